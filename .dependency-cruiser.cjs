@@ -1,0 +1,45 @@
+/** Imports go one way: server, graphql -> recognition -> engines -> models, pictures -> license. */
+const layer = (name, from, to) => ({ name, severity: 'error', from: { path: from }, to: { path: to } });
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    layer('license-imports-nothing', '^src/license', '^src/(?!license)'),
+    {
+      name: 'license-is-plain',
+      severity: 'error',
+      from: { path: '^src/license' },
+      to: { dependencyTypes: ['npm', 'core'] },
+    },
+    layer('pictures-know-license-only', '^src/pictures', '^src/(?!pictures|license)'),
+    layer('models-know-pictures-only', '^src/models', '^src/(?!models|pictures|license)'),
+    layer('engines-know-no-callers', '^src/engines', '^src/(?!engines|models|pictures|license)'),
+    layer(
+      'recognition-knows-no-transport',
+      '^src/recognition',
+      '^src/(?!recognition|engines|models|pictures|license)',
+    ),
+    layer('recognition-uses-the-port-only', '^src/recognition', '^src/engines/(?!engine\\.ts)'),
+    layer(
+      'graphql-knows-no-engine',
+      '^src/graphql',
+      '^src/(engines/(?!engine\\.ts)|models|server|eval|main)',
+    ),
+    layer(
+      'no-http-below-the-server',
+      '^src/(license|engines|models|recognition)',
+      'node_modules/(fastify|@fastify|@apollo|graphql|type-graphql)/',
+    ),
+    layer('client-stands-alone', '^src/client', '^src/(?!client)'),
+    layer('product-imports-no-tests', '^src', '^test'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
+  },
+};
