@@ -1,18 +1,6 @@
-export const OcrErrorCode = {
-  INVALID_PARAMETER: 'INVALID_PARAMETER',
-  IMAGE_FORMAT_UNSUPPORTED: 'IMAGE_FORMAT_UNSUPPORTED',
-  IMAGE_SIZE_OUT_OF_RANGE: 'IMAGE_SIZE_OUT_OF_RANGE',
-  IMAGE_UNSUITABLE: 'IMAGE_UNSUITABLE',
-  RECOGNITION_FAILED: 'RECOGNITION_FAILED',
-  IMAGE_URL_UNREACHABLE: 'IMAGE_URL_UNREACHABLE',
-  NOT_SUBSCRIBED: 'NOT_SUBSCRIBED',
-  PROVIDER_UNAUTHORIZED: 'PROVIDER_UNAUTHORIZED',
-  RATE_LIMITED: 'RATE_LIMITED',
-  OVERLOADED: 'OVERLOADED',
-  TIMEOUT: 'TIMEOUT',
-  PROVIDER_UNAVAILABLE: 'PROVIDER_UNAVAILABLE',
-} as const;
-export type OcrErrorCode = (typeof OcrErrorCode)[keyof typeof OcrErrorCode];
+import { OCR_ERRORS, type OcrErrorCode, type OcrErrorFacts } from './error-codes.js';
+
+export { OCR_ERRORS, OcrErrorCode, type OcrErrorFacts } from './error-codes.js';
 
 /** Why one picture gave no page. A value, not an exception: the caller of that picture can act on it. */
 export interface OcrFailure {
@@ -27,4 +15,35 @@ export interface OcrFailure {
   readonly retryAfter: number | null;
   /** For the log only. */
   readonly cause?: unknown;
+}
+
+interface FailureDetails {
+  /** Only where it is not the usual one of the code; null says that the contract has none. */
+  readonly providerCode?: string | null;
+  /** Seconds. */
+  readonly retryAfter?: number;
+  readonly cause?: unknown;
+}
+
+/** Makes a failure; provider code and retryable come from OCR_ERRORS unless details say otherwise. */
+export function ocrFailure(code: OcrErrorCode, message: string, details: FailureDetails = {}): OcrFailure {
+  const facts = factsOf(code);
+  const { providerCode = facts.providerCodes[0] ?? null, retryAfter = null } = details;
+  const failure = {
+    kind: 'failure',
+    code,
+    providerCode,
+    message,
+    retryable: facts.retryable,
+    retryAfter,
+  } as const;
+  return details.cause === undefined ? failure : { ...failure, cause: details.cause };
+}
+
+function factsOf(code: OcrErrorCode): OcrErrorFacts {
+  const facts = OCR_ERRORS.find((row) => row.code === code);
+  if (facts === undefined) {
+    throw new Error(`OCR_ERRORS has no row for ${code}`);
+  }
+  return facts;
 }
