@@ -1,0 +1,41 @@
+import type { Quadrilateral } from '../../license/reading.js';
+import { corners } from '../../pictures/geometry/rotated-rectangle.js';
+import type { Raster } from '../../pictures/raster.js';
+import { loadModel, type Model } from '../session.js';
+import { textAreas } from './postprocess.js';
+import { detectionInput } from './preprocess.js';
+import { DETECTION } from './preset.js';
+
+/** A piece of text found in a picture; which way up it reads is not known yet. */
+export interface DetectedText {
+  /** In pixels of the picture, clockwise; its first side runs along the text, towards the right. */
+  readonly quadrilateral: Quadrilateral;
+  /** 0 to 1. */
+  readonly score: number;
+}
+
+/** Finds where text stands. */
+export class Detector {
+  private constructor(private readonly model: Model) {}
+
+  static async load(file: string): Promise<Detector> {
+    return new Detector(await loadModel(file, DETECTION.shape));
+  }
+
+  /** @param longSide to which the picture's longer side is scaled before detection, in pixels */
+  async detect(picture: Raster, longSide: number): Promise<DetectedText[]> {
+    const { data, width, height } = await detectionInput(picture, longSide);
+    const output = await this.model.run(data, [1, 3, height, width]);
+    const toPicture = { x: picture.width / width, y: picture.height / height };
+    return textAreas({ width, height, data: output.data }).map(({ rectangle, score }) => ({
+      quadrilateral: scaled(corners(rectangle), toPicture),
+      score,
+    }));
+  }
+}
+
+function scaled(quadrilateral: Quadrilateral, by: { x: number; y: number }): Quadrilateral {
+  const [a, b, c, d] = quadrilateral;
+  const scale = (point: { x: number; y: number }) => ({ x: point.x * by.x, y: point.y * by.y });
+  return [scale(a), scale(b), scale(c), scale(d)];
+}

@@ -1,0 +1,104 @@
+import { Matrix, SingularValueDecomposition } from 'ml-matrix';
+import type { Point, Quadrilateral } from './point.js';
+
+/** A projective mapping of the plane: nine numbers, row by row. */
+export type Homography = readonly [number, number, number, number, number, number, number, number, number];
+
+/** A point and where it is mapped to. */
+export interface Correspondence {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+export function applyHomography(homography: Homography, point: Point): Point {
+  const [a, b, c, d, e, f, g, h, i] = homography;
+  const w = g * point.x + h * point.y + i;
+  return { x: (a * point.x + b * point.y + c) / w, y: (d * point.x + e * point.y + f) / w };
+}
+
+export function mapQuadrilateral(homography: Homography, quadrilateral: Quadrilateral): Quadrilateral {
+  const [a, b, c, d] = quadrilateral;
+  const map = (point: Point) => applyHomography(homography, point);
+  return [map(a), map(b), map(c), map(d)];
+}
+
+export function invertHomography(homography: Homography): Homography {
+  const [a, b, c, d, e, f, g, h, i] = homography;
+  return scaled([
+    e * i - f * h,
+    c * h - b * i,
+    b * f - c * e,
+    f * g - d * i,
+    a * i - c * g,
+    c * d - a * f,
+    d * h - e * g,
+    b * g - a * h,
+    a * e - b * d,
+  ]);
+}
+
+/**
+ * Least-squares homography through at least four correspondences (direct linear transform on
+ * normalised points: Hartley, "In defense of the eight-point algorithm", 1997).
+ */
+export function fitHomography(correspondences: readonly Correspondence[]): Homography {
+  const source = normalisation(correspondences.map(({ from }) => from));
+  const target = normalisation(correspondences.map(({ to }) => to));
+  const rows = correspondences.flatMap(({ from, to }) =>
+    homographyRows(applyHomography(source, from), applyHomography(target, to)),
+  );
+  // Four points give eight rows; the ninth, of zeros, lets the decomposition return all nine vectors.
+  const system = new Matrix(rows.length === 8 ? [...rows, Array(9).fill(0)] : rows);
+  const solution = new SingularValueDecomposition(system).rightSingularVectors.getColumn(8);
+  return multiply(invertHomography(target), multiply(asHomography(solution), source));
+}
+
+/** Least-squares affine mapping through at least three correspondences that are not on one line. */
+export function fitAffine(correspondences: readonly Correspondence[]): Homography {
+  const source = new Matrix(correspondences.map(({ from }) => [from.x, from.y, 1]));
+  const target = new Matrix(correspondences.map(({ to }) => [to.x, to.y]));
+  const solution = new SingularValueDecomposition(source, { autoTranspose: true }).solve(target);
+  const [a = 1, b = 0, c = 0] = solution.getColumn(0);
+  const [d = 0, e = 1, f = 0] = solution.getColumn(1);
+  return [a, b, c, d, e, f, 0, 0, 1];
+}
+
+export function multiply(left: Homography, right: Homography): Homography {
+  return asHomography(matrix3(left).mmul(matrix3(right)).to1DArray());
+}
+
+function matrix3(h: Homography): Matrix {
+  return new Matrix([h.slice(0, 3), h.slice(3, 6), h.slice(6, 9)]);
+}
+
+function homographyRows(from: Point, to: Point): number[][] {
+  const { x, y } = from;
+  return [
+    [x, y, 1, 0, 0, 0, -to.x * x, -to.x * y, -to.x],
+    [0, 0, 0, x, y, 1, -to.y * x, -to.y * y, -to.y],
+  ];
+}
+
+/** Moves the centroid to the origin and the mean distance from it to √2: without it the system is ill-conditioned. */
+function normalisation(points: readonly Point[]): Homography {
+  const cx = mean(points.map((point) => point.x));
+  const cy = mean(points.map((point) => point.y));
+  const spread = mean(points.map((point) => Math.hypot(point.x - cx, point.y - cy)));
+  const scale = spread === 0 ? 1 : Math.SQRT2 / spread;
+  return [scale, 0, -scale * cx, 0, scale, -scale * cy, 0, 0, 1];
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function asHomography(values: readonly number[]): Homography {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 0] = values;
+  return scaled([a, b, c, d, e, f, g, h, i]);
+}
+
+/** A homography is defined up to a factor; the last element is made 1 where that is possible. */
+function scaled(h: Homography): Homography {
+  const by = Math.abs(h[8]) < 1e-12 ? 1 : h[8];
+  return [h[0] / by, h[1] / by, h[2] / by, h[3] / by, h[4] / by, h[5] / by, h[6] / by, h[7] / by, h[8] / by];
+}

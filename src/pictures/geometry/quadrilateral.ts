@@ -1,0 +1,51 @@
+import { between, distance, midpoint, type Point, type Quadrilateral } from './point.js';
+
+/** Lengths along and across the text, in the units of the corners. */
+export function quadrilateralSize(quadrilateral: Quadrilateral): { width: number; height: number } {
+  const [a, b, c, d] = quadrilateral;
+  return {
+    width: (distance(a, b) + distance(d, c)) / 2,
+    height: (distance(a, d) + distance(b, c)) / 2,
+  };
+}
+
+export function centre(quadrilateral: Quadrilateral): Point {
+  const [a, b, c, d] = quadrilateral;
+  return midpoint(midpoint(a, c), midpoint(b, d));
+}
+
+/** Direction of the text in degrees, clockwise from "to the right", in (-180, 180]. */
+export function textAngle(quadrilateral: Quadrilateral): number {
+  const [a, b, c, d] = quadrilateral;
+  const from = midpoint(a, d);
+  const to = midpoint(b, c);
+  return (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
+}
+
+/** The same corners for text that reads the other way up. */
+export function turnedAround(quadrilateral: Quadrilateral): Quadrilateral {
+  const [a, b, c, d] = quadrilateral;
+  return [c, d, a, b];
+}
+
+/** The part from `start` to `end` along the text, both as shares of its length. */
+export function slice(quadrilateral: Quadrilateral, start: number, end: number): Quadrilateral {
+  const [a, b, c, d] = quadrilateral;
+  return [between(a, b, start), between(a, b, end), between(d, c, end), between(d, c, start)];
+}
+
+/** The smallest upright rectangle around the given points, as a quadrilateral. */
+export function boundingRectangle(points: readonly Point[]): Quadrilateral {
+  const xs = points.map((point) => point.x);
+  const ys = points.map((point) => point.y);
+  return rectangle(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+}
+
+export function rectangle(left: number, top: number, right: number, bottom: number): Quadrilateral {
+  return [
+    { x: left, y: top },
+    { x: right, y: top },
+    { x: right, y: bottom },
+    { x: left, y: bottom },
+  ];
+}

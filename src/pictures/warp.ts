@@ -1,0 +1,70 @@
+import { applyHomography, fitHomography, type Homography } from './geometry/homography.js';
+import type { Quadrilateral } from './geometry/point.js';
+import { quadrilateralSize, rectangle } from './geometry/quadrilateral.js';
+import type { Raster } from './raster.js';
+
+/**
+ * The inside of a quadrilateral of `picture`, straightened to `width` × `height` pixels. Where the picture
+ * is finer than the result, several samples are averaged: a single one would drop thin strokes.
+ */
+export function straighten(picture: Raster, from: Quadrilateral, width: number, height: number): Raster {
+  const size = quadrilateralSize(from);
+  const samples = Math.min(4, Math.max(1, Math.round(size.height / height)));
+  const fine = rectangle(0, 0, width * samples, height * samples);
+  const toPicture = fitHomography(fine.map((corner, i) => ({ from: corner, to: from[i] ?? corner })));
+  const sampled = sample(picture, toPicture, width * samples, height * samples);
+  return samples === 1 ? sampled : averaged(sampled, samples);
+}
+
+/** Bilinear samples at the centres of the target's pixels; what lies outside repeats the picture's edge. */
+function sample(picture: Raster, toPicture: Homography, width: number, height: number): Raster {
+  const { channels } = picture;
+  const data = new Uint8Array(width * height * channels);
+  for (let y = 0, at = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1, at += channels) {
+      const { x: px, y: py } = applyHomography(toPicture, { x: x + 0.5, y: y + 0.5 });
+      writeBilinear(picture, px - 0.5, py - 0.5, data, at);
+    }
+  }
+  return { width, height, channels, data };
+}
+
+function writeBilinear(picture: Raster, x: number, y: number, target: Uint8Array, at: number): void {
+  const { width, height, channels, data } = picture;
+  const cx = Math.min(Math.max(x, 0), width - 1);
+  const cy = Math.min(Math.max(y, 0), height - 1);
+  const left = Math.floor(cx);
+  const top = Math.floor(cy);
+  const fx = cx - left;
+  const fy = cy - top;
+  const a = (top * width + left) * channels;
+  const b = left + 1 < width ? a + channels : a;
+  const down = top + 1 < height ? width * channels : 0;
+  for (let c = 0; c < channels; c += 1) {
+    const upper = pixel(data, a + c) * (1 - fx) + pixel(data, b + c) * fx;
+    const lower = pixel(data, a + down + c) * (1 - fx) + pixel(data, b + down + c) * fx;
+    target[at + c] = upper * (1 - fy) + lower * fy + 0.5;
+  }
+}
+
+/** Every `factor` × `factor` block becomes one pixel. */
+function averaged(raster: Raster, factor: number): Raster {
+  const { channels } = raster;
+  const width = raster.width / factor;
+  const height = raster.height / factor;
+  const sums = new Uint32Array(width * height * channels);
+  for (let y = 0, i = 0; y < raster.height; y += 1) {
+    const row = Math.floor(y / factor) * width;
+    for (let x = 0; x < raster.width; x += 1) {
+      const target = (row + Math.floor(x / factor)) * channels;
+      for (let c = 0; c < channels; c += 1, i += 1)
+        sums[target + c] = (sums[target + c] ?? 0) + pixel(raster.data, i);
+    }
+  }
+  return { width, height, channels, data: Uint8Array.from(sums, (sum) => sum / (factor * factor)) };
+}
+
+/** An index computed from the raster's own size is always inside it; 0 satisfies the type checker only. */
+function pixel(data: Uint8Array, index: number): number {
+  return data[index] ?? 0;
+}
