@@ -24,3 +24,12 @@ export interface RecognitionWarning {
   readonly message: string;
   readonly fields: readonly LicenseField[];
 }
+
+/** Makes a warning. The message names fields and rules, never what was read. */
+export function recognitionWarning(
+  code: RecognitionWarningCode,
+  message: string,
+  ...fields: readonly LicenseField[]
+): RecognitionWarning {
+  return { code, message, fields };
+}
