@@ -1,4 +1,5 @@
 import {
+  type GraphQLArgument,
   type GraphQLNamedType,
   isEnumType,
   isInputObjectType,
@@ -27,7 +28,7 @@ function members(type: GraphQLNamedType): Described[] {
   if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return [];
   return Object.values(type.getFields()).flatMap((field) => {
     const path = `${type.name}.${field.name}`;
-    const args = 'args' in field ? field.args : [];
+    const args: readonly GraphQLArgument[] = 'args' in field ? field.args : [];
     const described = args.map(({ name, description }) => ({ path: `${path}(${name})`, description }));
     return [{ path, description: field.description }, ...described];
   });
