@@ -1,17 +1,4 @@
-import type { PageSelection } from '../engines/engine.js';
-import type { RecognitionResult } from '../license/page.js';
-
-export interface RecognitionInput {
-  readonly image: string | Uint8Array | null;
-  readonly url: URL | null;
-  readonly pages: PageSelection;
-  readonly returnIssuingAuthority: boolean;
-}
-export interface RequestRecognition {
-  recognize(input: RecognitionInput): Promise<RecognitionResult>;
-  recognizeMany(inputs: readonly RecognitionInput[]): Promise<readonly RecognitionResult[]>;
-  recognizePages(input: RecognitionInput): Promise<readonly RecognitionResult[]>;
-}
+import type { RequestRecognition } from '../recognition/request-recognition.js';
 
 /** What one picture and one operation may be, as enforced by the service. */
 export interface ServiceLimitFacts {

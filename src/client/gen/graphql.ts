@@ -94,7 +94,7 @@ export type RecognitionWarningCode =
   | 'CHECK_DIGIT_MISMATCH'
   /** Dates contradict one another, for example validity that ends before it starts. Check them. */
   | 'DATE_ORDER'
-  /** The value was worked out from others because it is not printed or not legible. Show it as a proposal. */
+  /** The value is not printed itself but was worked out, for example the end of 有效期限 from a term such as 6年. Show it as a proposal. */
   | 'DERIVED_VALUE'
   /** 有效期限 is over today (Beijing time). What was read is good; the licence is not. */
   | 'EXPIRED'

@@ -63,14 +63,14 @@ export class FrontPageResult extends LicensePage {
     nullable: true,
     description:
       '有效期限, its last day (有效结束日期). null also when the licence is valid without an end (长期): see ' +
-      '`validIndefinitely`. Example: `2026-10-29`',
+      '`validIndefinitely`; worked out from `validFrom` when a term such as 6年 is printed. Example: `2026-10-29`',
   })
   readonly validTo: string | null;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      '有效期限 without an end: true when 长期 is printed in place of the last day, false when a day is. ' +
+      '有效期限 without an end: true when 长期 is printed in place of the last day, false when a day or a term is. ' +
       'null: the end could not be read. Example: `false`',
   })
   readonly validIndefinitely: boolean | null;

@@ -37,7 +37,7 @@ export abstract class LicensePage {
   @Field(() => [RecognizedField], {
     description:
       'Everything that was read, as it was read, with confidence and place. A field that was not found is ' +
-      'not in the list; STATUS may be there several times.',
+      'not in the list, nor is 发证机关 unless asked for; STATUS may be there several times.',
   })
   readonly fields: readonly RecognizedField[];
 

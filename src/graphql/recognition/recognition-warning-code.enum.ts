@@ -22,7 +22,8 @@ describeEnum(
       'A text was read that does not have the form of its field, so the typed value is null; the text is in ' +
       '`fields`. Let the user type it in.',
     DERIVED_VALUE:
-      'The value was worked out from others because it is not printed or not legible. Show it as a proposal.',
+      'The value is not printed itself but was worked out, for example the end of 有效期限 from a term such as ' +
+      '6年. Show it as a proposal.',
     LOW_CONFIDENCE: 'The recogniser is not sure of the text. Let the user check it.',
     FIELD_MISSING:
       'A field that this page should have was not found; its value is null. Let the user type it in.',

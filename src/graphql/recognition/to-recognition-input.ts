@@ -1,4 +1,4 @@
-import type { RecognitionInput } from '../context.js';
+import type { RecognitionInput } from '../../recognition/recognition-input.js';
 import { LicenseSide } from './license-side.enum.js';
 import type {
   RecognizeDriverLicenseInput,
