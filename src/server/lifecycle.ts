@@ -1,0 +1,36 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sendError } from './http-errors.js';
+
+/** starting: models are loading; ready: everything answers; stopping: only what runs is finished. */
+export type Phase = 'starting' | 'ready' | 'stopping';
+
+export interface Lifecycle {
+  phase: Phase;
+}
+
+/** `/healthz`: the process lives. `/readyz`: it can answer requests. Fixed bodies, so that nothing leaks. */
+export function serveHealth(app: FastifyInstance, lifecycle: Lifecycle): void {
+  app.get('/healthz', async () => ({ status: 'alive' }));
+  app.get('/readyz', async (_request, reply) => {
+    const isReady = lifecycle.phase === 'ready';
+    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'unavailable' });
+  });
+}
+
+/** For routes that start work: once stopping, requests on connections that are still open get a 503. */
+export function refuseWhenStopping(lifecycle: Lifecycle) {
+  return async (_request: FastifyRequest, reply: FastifyReply) => {
+    if (lifecycle.phase === 'stopping') {
+      return sendError(reply, 503, 'The service is stopping; ask another instance or try again.');
+    }
+  };
+}
+
+/** Without it an idle keep-alive connection would hold up the stop until it times out. */
+export function closeConnectionsWhenStopping(app: FastifyInstance, lifecycle: Lifecycle): void {
+  app.addHook('onSend', async (_request, reply) => {
+    if (lifecycle.phase === 'stopping') {
+      reply.header('connection', 'close');
+    }
+  });
+}
