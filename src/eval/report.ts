@@ -26,7 +26,10 @@ function wrongFieldsOf({ file, category, fields }: PictureScore, { showErrors }:
   return fields
     .filter(({ right }) => !right)
     .map(({ page, field, expected, got }) => ({
-      ...{ file, category, page, field },
+      file,
+      category,
+      page,
+      field,
       ...(showErrors ? { expected, got } : {}),
     }));
 }

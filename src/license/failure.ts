@@ -1,6 +1,6 @@
 import { OCR_ERRORS, type OcrErrorCode, type OcrErrorFacts } from './error-codes.js';
 
-export { OCR_ERRORS, OcrErrorCode, type OcrErrorFacts } from './error-codes.js';
+export { OCR_ERRORS, OcrErrorCode } from './error-codes.js';
 
 /** Why one picture gave no page. A value, not an exception: the caller of that picture can act on it. */
 export interface OcrFailure {

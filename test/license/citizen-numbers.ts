@@ -4,7 +4,7 @@ import fc from 'fast-check';
 const CHECK_DIGIT_OF_REMAINDER = ['1', '0', 'X', '9', '8', '7', '6', '5', '4', '3', '2'];
 
 /** Appends the check digit: the character weights are powers of two modulo 11. */
-export function completeNumber(first17: string): string {
+function completeNumber(first17: string): string {
   const sum = [...first17].reduce((total, digit, index) => total + Number(digit) * 2 ** (17 - index), 0);
   return first17 + CHECK_DIGIT_OF_REMAINDER[sum % 11];
 }

@@ -4,7 +4,7 @@ import type { FieldReading, PageReading } from '../../src/license/reading.js';
 export type Texts = Partial<Record<LicenseField, string>>;
 
 /** An invented holder, in a licence that raises no doubt on the day it names. */
-export const FRONT_TEXTS = {
+const FRONT_TEXTS = {
   NUMBER: '11010519491231002X',
   NAME: '李四',
   SEX: '女',
@@ -16,12 +16,12 @@ export const FRONT_TEXTS = {
   VALID_FROM: '2016-05-11',
   VALID_TO: '2026-05-11',
 } satisfies Texts;
-export const BACK_TEXTS = {
+const BACK_TEXTS = {
   NUMBER: FRONT_TEXTS.NUMBER,
   NAME: '李四',
   FILE_NUMBER: '110105000001',
 } satisfies Texts;
-export const ELECTRONIC_TEXTS = {
+const ELECTRONIC_TEXTS = {
   NUMBER: FRONT_TEXTS.NUMBER,
   NAME: '李四',
   SEX: '女',
