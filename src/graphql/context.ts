@@ -1,7 +1,7 @@
 import type { RequestRecognition } from '../recognition/request-recognition.js';
 
 /** What one picture and one operation may be, as enforced by the service. */
-export interface ServiceLimitFacts {
+interface ServiceLimitFacts {
   readonly maxImageBytes: number;
   /** Pixels. */
   readonly minImageSide: number;

@@ -31,7 +31,9 @@ export class RecognitionResolver {
   })
   async recognizeDriverLicenses(
     @Arg('inputs', () => [RecognizeDriverLicenseInput], {
-      description: 'The pictures; at most `service { limits { maxInputsPerOperation } }`.',
+      description:
+        'The pictures; at most `service { limits { maxInputsPerOperation } }`, else the whole operation is refused ' +
+        'with the code `BAD_USER_INPUT`.',
     })
     inputs: RecognizeDriverLicenseInput[],
     @Ctx() context: GraphqlContext,
