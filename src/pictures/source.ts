@@ -6,7 +6,7 @@ export type InlinePicture =
   | { readonly kind: 'base64'; readonly text: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array };
 
-export interface RemotePicture {
+interface RemotePicture {
   readonly kind: 'url';
   readonly url: URL;
 }

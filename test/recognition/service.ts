@@ -7,7 +7,7 @@ import type { RecognitionInput } from '../../src/recognition/recognition-input.j
 import type { FakeEngine } from '../support/fake-engine.js';
 
 /** For tests in which nothing may be downloaded. */
-export const noDownloads: Downloader = {
+const noDownloads: Downloader = {
   download: () => expect.unreachable('a download'),
   close: async () => {},
 };
