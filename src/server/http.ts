@@ -1,7 +1,12 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Config } from '../config/config.js';
 import { answerErrorsAsGraphql } from './http-errors.js';
-import { closeConnectionsWhenStopping, type Lifecycle, serveHealth } from './lifecycle.js';
+import {
+  closeConnectionsWhenStopping,
+  endUnusedConnectionsOnClose,
+  type Lifecycle,
+  serveHealth,
+} from './lifecycle.js';
 import { logRequests } from './logging/request-log.js';
 import { echoRequestId, requestId } from './request-id.js';
 import { secure } from './security.js';
@@ -28,6 +33,7 @@ export async function createHttp(
   echoRequestId(app);
   logRequests(app);
   closeConnectionsWhenStopping(app, lifecycle);
+  endUnusedConnectionsOnClose(app);
   answerErrorsAsGraphql(app, bodyLimitBytes);
   await secure(app, config.http);
   serveHealth(app, lifecycle);

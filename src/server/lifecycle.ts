@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendError } from './http-errors.js';
 
@@ -31,6 +32,23 @@ export function closeConnectionsWhenStopping(app: FastifyInstance, lifecycle: Li
   app.addHook('onSend', async (_request, reply) => {
     if (lifecycle.phase === 'stopping') {
       reply.header('connection', 'close');
+    }
+  });
+}
+
+/**
+ * Browsers open connections in advance. Node's server waits for such a one as if a request were running on
+ * it; this ends those on which nothing was ever sent.
+ */
+export function endUnusedConnectionsOnClose(app: FastifyInstance): void {
+  const sockets = new Set<Socket>();
+  app.server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  app.addHook('preClose', async () => {
+    for (const socket of sockets) {
+      if (socket.bytesRead === 0) socket.destroy();
     }
   });
 }
