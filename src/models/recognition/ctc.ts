@@ -1,8 +1,15 @@
+export interface Alternative {
+  readonly text: string;
+  readonly confidence: number;
+}
+
 /** One character as read. */
 export interface CharacterReading {
   readonly text: string;
   /** Probability that the model gives it, 0 to 1. */
   readonly confidence: number;
+  /** What else it may be, likeliest first, this reading included; for fields that allow few characters. */
+  readonly alternatives: readonly Alternative[];
   /** Where its first step stands, as a share of the crop's width, 0 to 1. */
   readonly position: number;
 }
@@ -14,38 +21,58 @@ export interface StepProbabilities {
   readonly classes: number;
 }
 
+const BLANK = 0;
+const LEAST_PROBABILITY = 0.001;
+
 /**
  * Greedy CTC decoding: the likeliest class of each step, repeats merged, blanks (class 0) dropped.
  * A character's confidence is the highest of its steps.
  */
 export function decode(probabilities: StepProbabilities, dictionary: readonly string[]): CharacterReading[] {
-  const { steps, classes, data } = probabilities;
-  const characters: CharacterReading[] = [];
-  let previous = 0;
+  return emissions(probabilities).map(({ step, row }) => {
+    const alternatives = likeliest(row, dictionary);
+    const [{ text, confidence } = { text: '', confidence: 0 }] = alternatives;
+    return { text, confidence, alternatives, position: (step + 0.5) / probabilities.steps };
+  });
+}
+
+/** A run of steps that stand for one character. */
+interface Emission {
+  /** The first of the run. */
+  readonly step: number;
+  /** Probabilities of the run's surest step. */
+  readonly row: Float32Array;
+}
+
+function emissions({ data, steps, classes }: StepProbabilities): Emission[] {
+  const found: Emission[] = [];
+  let previous = BLANK;
   for (let step = 0; step < steps; step += 1) {
-    const { index, probability } = likeliest(data.subarray(step * classes, (step + 1) * classes));
-    const text = dictionary[index] ?? '';
-    const last = characters.at(-1);
-    if (index !== 0 && index === previous && last !== undefined) {
-      if (probability > last.confidence)
-        characters[characters.length - 1] = { ...last, confidence: probability };
-    } else if (index !== 0) {
-      characters.push({ text, confidence: probability, position: (step + 0.5) / steps });
+    const row = data.subarray(step * classes, (step + 1) * classes);
+    const index = indexOfMax(row);
+    const last = found.at(-1);
+    if (index !== BLANK && index === previous && last !== undefined) {
+      if ((row[index] ?? 0) > (last.row[index] ?? 0)) found[found.length - 1] = { ...last, row };
+    } else if (index !== BLANK) {
+      found.push({ step, row });
     }
     previous = index;
   }
-  return characters;
+  return found;
 }
 
-function likeliest(row: Float32Array): { index: number; probability: number } {
+function indexOfMax(row: Float32Array): number {
   let index = 0;
-  let probability = -1;
-  for (let i = 0; i < row.length; i += 1) {
-    const value = row[i] ?? 0;
-    if (value > probability) {
-      probability = value;
-      index = i;
-    }
+  for (let i = 1; i < row.length; i += 1) if ((row[i] ?? 0) > (row[index] ?? 0)) index = i;
+  return index;
+}
+
+/** The characters of a step by probability, down to one in a thousand: less is noise. */
+function likeliest(row: Float32Array, dictionary: readonly string[]): Alternative[] {
+  const found: Alternative[] = [];
+  for (let i = 1; i < row.length; i += 1) {
+    const confidence = row[i] ?? 0;
+    if (confidence >= LEAST_PROBABILITY) found.push({ text: dictionary[i] ?? '', confidence });
   }
-  return { index, probability };
+  return found.sort((a, b) => b.confidence - a.confidence);
 }

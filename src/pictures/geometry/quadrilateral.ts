@@ -34,6 +34,14 @@ export function slice(quadrilateral: Quadrilateral, start: number, end: number):
   return [between(a, b, start), between(a, b, end), between(d, c, end), between(d, c, start)];
 }
 
+/** Whether a point lies in a convex quadrilateral whose corners go clockwise. */
+export function contains(quadrilateral: Quadrilateral, point: Point): boolean {
+  return quadrilateral.every((from, i) => {
+    const to = quadrilateral[(i + 1) % 4] ?? from;
+    return (to.x - from.x) * (point.y - from.y) >= (to.y - from.y) * (point.x - from.x);
+  });
+}
+
 /** The smallest upright rectangle around the given points, as a quadrilateral. */
 export function boundingRectangle(points: readonly Point[]): Quadrilateral {
   const xs = points.map((point) => point.x);

@@ -1,0 +1,109 @@
+import { OcrErrorCode } from '../../license/error-codes.js';
+import { type OcrFailure, ocrFailure } from '../../license/failure.js';
+import { locateModelFiles } from '../../models/model-files.js';
+import type { InlinePicture } from '../../pictures/source.js';
+import type { PageOutcome, PageRequest, RecognitionEngine } from '../engine.js';
+import { ownBytes } from './picture-bytes.js';
+import { ReadingTimeout } from './time-limits.js';
+import { WorkerPool } from './worker-pool.js';
+
+/** Far beyond what any picture takes, so that it ends only what hangs. */
+const DEFAULT_TIMEOUT_MS = 30_000;
+
+export interface EmbeddedEngineSettings {
+  /** Pictures read at the same time; each takes a thread and models of its own. */
+  readonly workers: number;
+  /** Milliseconds for one picture, from when a worker takes it up; 30 seconds by default. */
+  readonly timeoutMs?: number;
+  /** Where the model files are; by default in the installed package. */
+  readonly modelsDirectory?: string | undefined;
+  /** Another worker, with a reader of its own. */
+  readonly workerModule?: URL;
+  /** Told of workers that ended although they had no picture to read; a warning of the process by default. */
+  readonly onWorkerLost?: (error: Error) => void;
+}
+
+/** Starts an engine that reads licences in this process, in worker threads; it is ready when ready() says so. */
+export function createEmbeddedEngine(settings: EmbeddedEngineSettings): RecognitionEngine {
+  return new EmbeddedEngine(settings);
+}
+
+interface InlineRequest extends PageRequest {
+  readonly picture: InlinePicture;
+}
+
+class EmbeddedEngine implements RecognitionEngine {
+  readonly name = 'embedded';
+  readonly acceptsUrls = false;
+  readonly concurrentBatches: number;
+  readonly #pool: Promise<WorkerPool>;
+
+  constructor(settings: EmbeddedEngineSettings) {
+    this.concurrentBatches = settings.workers;
+    this.#pool = startPool(settings);
+    // ready() and recognize() reject with it; until one is called it must not end the process.
+    this.#pool.catch(() => {});
+  }
+
+  async ready(): Promise<void> {
+    (await this.#pool).requireOpen();
+  }
+
+  async recognize(batch: readonly PageRequest[]): Promise<readonly PageOutcome[]> {
+    const requests = batch.map(requireInline);
+    const pool = await this.#pool;
+    pool.requireOpen();
+    return Promise.all(requests.map((request) => readPicture(pool, request)));
+  }
+
+  async close(): Promise<void> {
+    const [start] = await Promise.allSettled([this.#pool]);
+    if (start.status === 'fulfilled') {
+      await start.value.close();
+    }
+  }
+}
+
+async function startPool(settings: EmbeddedEngineSettings): Promise<WorkerPool> {
+  return WorkerPool.start({
+    count: settings.workers,
+    timeoutMs: settings.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+    workerModule: settings.workerModule ?? ownWorkerModule(),
+    // Checked once here and not in each worker.
+    setup: { models: await locateModelFiles(settings.modelsDirectory) },
+    onThreadLost: settings.onWorkerLost ?? ((error) => process.emitWarning(error)),
+  });
+}
+
+/** Beside this module: .ts where the sources run, .js where they were compiled. */
+function ownWorkerModule(): URL {
+  const extension = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
+  return new URL(`./worker${extension}`, import.meta.url);
+}
+
+function requireInline(request: PageRequest): InlineRequest {
+  const { picture } = request;
+  if (picture.kind === 'url') {
+    throw new TypeError('the embedded engine expects the bytes or the Base64 of a picture, got a URL');
+  }
+  return { ...request, picture };
+}
+
+async function readPicture(pool: WorkerPool, request: InlineRequest): Promise<PageOutcome> {
+  const { pages, returnIssuingAuthority } = request;
+  try {
+    const bytes = ownBytes(request.picture);
+    return await pool.read({ bytes, options: { pages, returnIssuingAuthority } });
+  } catch (cause) {
+    return failureOf(cause);
+  }
+}
+
+function failureOf(cause: unknown): OcrFailure {
+  if (cause instanceof ReadingTimeout) {
+    return ocrFailure(OcrErrorCode.TIMEOUT, 'The picture was not read within the time allowed.', { cause });
+  }
+  // Not retryable: a picture that ends its worker would most likely end the next one as well.
+  const message = 'Reading the picture failed: the worker ended meanwhile.';
+  return ocrFailure(OcrErrorCode.RECOGNITION_FAILED, message, { cause });
+}

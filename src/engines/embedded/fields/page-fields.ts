@@ -1,0 +1,61 @@
+import type { LicenseField } from '../../../license/field.js';
+import type { FieldReading } from '../../../license/reading.js';
+import type { CaptionName } from '../layout/captions.js';
+import type { PageLayout, PlacedLine } from '../layout/page-layout.js';
+import { paragraphOf, rowOf } from '../layout/value-lines.js';
+import { textOf } from '../text/text-line.js';
+import { fieldReading, linesOf } from './field-reading.js';
+import { validityReadings } from './validity.js';
+
+/** Distance in page units from a row's middle to that of the row above at which the space between them ends. */
+const ABOVE_ROW = 28;
+/** The barcode of a second page begins here at the earliest, in page units. */
+const RECORD_BOTTOM = 560;
+
+type RowField = Extract<LicenseField, CaptionName>;
+
+const FRONT_ROWS: readonly RowField[] = [
+  'NUMBER',
+  'NAME',
+  'SEX',
+  'NATIONALITY',
+  'BIRTH',
+  'ISSUE_DATE',
+  'CLASS',
+];
+const BACK_ROWS: readonly RowField[] = ['NUMBER', 'NAME', 'FILE_NUMBER'];
+const ELECTRONIC_ROWS: readonly RowField[] = [
+  ...FRONT_ROWS,
+  'FILE_NUMBER',
+  'ACCUMULATED_SCORES',
+  'STATUS',
+  'GENERATION_DATE',
+  'CURRENT_TIME',
+];
+
+/** The printed values of a page, each from its place beside its caption. The stamp has none; see stamp/. */
+export function pageFields(page: PageLayout): FieldReading[] {
+  if (page.side === 'BACK') return [...rows(page, BACK_ROWS), ...recordReading(page)];
+  if (page.medium === 'ELECTRONIC') return [...rows(page, ELECTRONIC_ROWS), ...validityReadings(page)];
+  return [...rows(page, FRONT_ROWS), ...addressReading(page), ...validityReadings(page)];
+}
+
+function rows(page: PageLayout, names: readonly RowField[]): FieldReading[] {
+  return names.flatMap((name) => fieldReading(name, linesOf(rowOf(page, name)), page.toPage));
+}
+
+/** One to three lines, above the row of the birth date. */
+function addressReading(page: PageLayout): FieldReading[] {
+  const bottom = (page.captions.get('BIRTH')?.y ?? 0) - ABOVE_ROW;
+  return fieldReading('ADDRESS', linesOf(paragraphOf(page, 'ADDRESS', bottom)), page.toPage);
+}
+
+function recordReading(page: PageLayout): FieldReading[] {
+  const lines = paragraphOf(page, 'RECORD', RECORD_BOTTOM).filter((line) => !isBarcodeNumber(line));
+  return fieldReading('RECORD', linesOf(lines), page.toPage);
+}
+
+/** The digits under the barcode are no part of the record: *4191361186227*. */
+function isBarcodeNumber({ line }: PlacedLine): boolean {
+  return /^[\s*\d]+$/u.test(textOf(line));
+}

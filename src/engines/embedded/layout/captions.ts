@@ -1,0 +1,34 @@
+/** The fixed texts of a licence by which its pages and fields are found. */
+export const CAPTIONS = {
+  TITLE_FRONT: '中华人民共和国机动车驾驶证',
+  TITLE_BACK: '中华人民共和国机动车驾驶证副页',
+  NUMBER: '证号',
+  NAME: '姓名',
+  SEX: '性别',
+  NATIONALITY: '国籍',
+  ADDRESS: '住址',
+  BIRTH: '出生日期',
+  ISSUE_DATE: '初次领证日期',
+  CLASS: '准驾车型',
+  VALID_FROM: '有效起始日期',
+  VALID_PERIOD: '有效期限',
+  FILE_NUMBER: '档案编号',
+  RECORD: '记录',
+  STATUS: '状态',
+  ACCUMULATED_SCORES: '累积记分',
+  GENERATION_DATE: '生成时间',
+  CURRENT_TIME: '当前时间',
+} as const;
+export type CaptionName = keyof typeof CAPTIONS;
+
+/**
+ * Captions that stand to the right of another value, so that detection may join them with it. The others
+ * are looked for at the beginning of a line only: records and addresses may hold the same words.
+ */
+export const INNER_CAPTIONS: readonly CaptionName[] = [
+  'SEX',
+  'NATIONALITY',
+  'FILE_NUMBER',
+  'VALID_PERIOD',
+  'ACCUMULATED_SCORES',
+];

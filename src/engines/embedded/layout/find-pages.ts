@@ -1,0 +1,94 @@
+import type { PageSide } from '../../../license/field.js';
+import { type Homography, invertHomography } from '../../../pictures/geometry/homography.js';
+import { quadrilateralSize, textAngle } from '../../../pictures/geometry/quadrilateral.js';
+import type { CaptionName } from './captions.js';
+import type { CaptionSearch, FoundCaption } from './find-captions.js';
+import { fitPage } from './fit-page.js';
+import { middle, type PageLayout, placed } from './page-layout.js';
+import {
+  BACK_TEMPLATE,
+  type CaptionPlace,
+  FRONT_TEMPLATE,
+  OLD_FRONT_TEMPLATE,
+  PAGE,
+  type PageTemplate,
+} from './templates.js';
+
+/** Captions that only the electronic licence has; two of them prove it. */
+const ELECTRONIC_PROOFS: readonly CaptionName[] = [
+  'STATUS',
+  'ACCUMULATED_SCORES',
+  'GENERATION_DATE',
+  'CURRENT_TIME',
+];
+/** Height of the electronic licence's captions in page units, so that rows lie as far apart as on paper. */
+const ELECTRONIC_CAPTION_HEIGHT = 33;
+/** Pages of some makes reach over the template's edges. */
+const MARGIN = 60;
+
+/** The pages whose captions stand in their places, the front first; none where the picture holds no licence. */
+export function findPages(search: CaptionSearch): PageLayout[] {
+  const electronic = electronicPage(search);
+  if (electronic !== undefined) return [electronic];
+  return [...paperPage('FRONT', frontTemplate(search), search), ...paperPage('BACK', BACK_TEMPLATE, search)];
+}
+
+function frontTemplate({ captions }: CaptionSearch): PageTemplate {
+  return captions.some(({ name }) => name === 'VALID_FROM') ? OLD_FRONT_TEMPLATE : FRONT_TEMPLATE;
+}
+
+function paperPage(side: PageSide, template: PageTemplate, search: CaptionSearch): PageLayout[] {
+  const fit = fitPage(search.captions, template);
+  if (fit === undefined) return [];
+  const { toPage } = fit;
+  const values = search.values.map((line) => placed(line, toPage)).filter((line) => onPage(line));
+  return [{ side, medium: 'PAPER', toPage, captions: places(fit.captions, toPage, template), values }];
+}
+
+function onPage(place: CaptionPlace): boolean {
+  const { x, y } = middle(place);
+  return x > -MARGIN && x < PAGE.width + MARGIN && y > -MARGIN && y < PAGE.height + MARGIN;
+}
+
+/**
+ * The electronic licence comes in several arrangements, and always as a flat screen: its page units are the
+ * picture's pixels turned upright and scaled by the size of the captions.
+ */
+function electronicPage({ captions, values }: CaptionSearch): PageLayout | undefined {
+  const names = new Set(captions.map(({ name }) => name));
+  const proofs = ELECTRONIC_PROOFS.filter((name) => names.has(name));
+  if (proofs.length < 2 || !names.has('NUMBER')) return undefined;
+  const toPage = upright(captions);
+  return {
+    side: 'FRONT',
+    medium: 'ELECTRONIC',
+    toPage,
+    captions: places(captions, toPage),
+    values: values.map((line) => placed(line, toPage)),
+  };
+}
+
+function upright(captions: readonly FoundCaption[]): Homography {
+  const quadrilaterals = captions.map(({ line }) => line.quadrilateral);
+  const height = median(quadrilaterals.map((quadrilateral) => quadrilateralSize(quadrilateral).height));
+  const angle = (median(quadrilaterals.map((quadrilateral) => textAngle(quadrilateral))) * Math.PI) / 180;
+  const scale = height / ELECTRONIC_CAPTION_HEIGHT;
+  const cos = Math.cos(angle) * scale;
+  const sin = Math.sin(angle) * scale;
+  return invertHomography([cos, -sin, 0, sin, cos, 0, 0, 0, 1]);
+}
+
+/** Where the captions stand; those that were not found, where the template has them. */
+function places(
+  found: readonly FoundCaption[],
+  toPage: Homography,
+  template?: PageTemplate,
+): ReadonlyMap<CaptionName, CaptionPlace> {
+  const expected = Object.entries(template?.captions ?? {}) as [CaptionName, CaptionPlace][]; // keys of its own type
+  const seen = found.map(({ name, line }) => [name, placed(line, toPage)] as const);
+  return new Map([...expected, ...seen]);
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}

@@ -1,0 +1,41 @@
+import { centre, contains } from '../../../pictures/geometry/quadrilateral.js';
+import type { Raster } from '../../../pictures/raster.js';
+import { middle, type PageLayout, type PlacedLine } from '../layout/page-layout.js';
+import { inReadingOrder } from '../layout/value-lines.js';
+import { findRedSquare } from './stamp-area.js';
+
+/** A page's text, parted into the stamp's rows and everything else. */
+export interface StampSplit {
+  readonly stamp: readonly PlacedLine[];
+  readonly page: PageLayout;
+}
+
+/** Distances in page units, of pages of several makes: the stamp's first row is level with the row of the birth date. */
+const ABOVE_BIRTH = 30;
+const ABOVE_VALIDITY = 27;
+
+/** On paper the stamp has its place, which holds for grey copies too; elsewhere it is found by its colour. */
+export function splitStamp(page: PageLayout, picture: Raster): StampSplit {
+  const isStamp = page.medium === 'PAPER' ? besideTheDates(page) : insideRedSquare(picture);
+  const stamp = inReadingOrder(page.values.filter((line) => isStamp(line)));
+  return { stamp, page: { ...page, values: page.values.filter((line) => !isStamp(line)) } };
+}
+
+type LineTest = (line: PlacedLine) => boolean;
+
+/** Left of the captions of the dates, between the address and the validity. */
+function besideTheDates({ side, captions }: PageLayout): LineTest {
+  const birth = captions.get('BIRTH');
+  const validity = captions.get('VALID_FROM') ?? captions.get('VALID_PERIOD');
+  if (side === 'BACK' || birth === undefined || validity === undefined) return () => false;
+  return (line) => {
+    const { x, y } = middle(line);
+    return x < birth.left && y > birth.y - ABOVE_BIRTH && y < validity.y - ABOVE_VALIDITY;
+  };
+}
+
+function insideRedSquare(picture: Raster): LineTest {
+  const square = findRedSquare(picture);
+  if (square === undefined) return () => false;
+  return ({ line }) => contains(square, centre(line.quadrilateral));
+}

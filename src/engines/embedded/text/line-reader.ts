@@ -1,0 +1,51 @@
+import type { DetectedText, Detector } from '../../../models/detection/detector.js';
+import { textCrop } from '../../../models/recognition/preprocess.js';
+import type { Recognizer } from '../../../models/recognition/recognizer.js';
+import { quadrilateralSize, turnedAround } from '../../../pictures/geometry/quadrilateral.js';
+import type { Raster } from '../../../pictures/raster.js';
+import type { TextLine } from './text-line.js';
+
+/** Longer side of the picture as detection sees it, in pixels: the smallest captions stay 12 pixels high. */
+const DETECTION_SIDE = 960;
+/** A licence with two pages has about 50 lines; a page of a book must not keep a worker busy for a minute. */
+const MAX_LINES = 160;
+
+/** Finds the lines of text of a picture and reads them. */
+export class LineReader {
+  constructor(
+    private readonly detector: Detector,
+    private readonly recognizer: Recognizer,
+  ) {}
+
+  /** The largest lines of the picture, in no particular order, as if it stood upright or nearly so. */
+  async read(picture: Raster): Promise<TextLine[]> {
+    const detected = await this.detector.detect(picture, DETECTION_SIDE);
+    const largest = detected.sort((a, b) => area(b) - area(a)).slice(0, MAX_LINES);
+    return this.readAll(picture, largest);
+  }
+
+  /** The same lines read the other way up. */
+  async readTurned(picture: Raster, lines: readonly TextLine[]): Promise<TextLine[]> {
+    return this.readAll(
+      picture,
+      lines.map(({ quadrilateral }) => ({ quadrilateral: turnedAround(quadrilateral) })),
+    );
+  }
+
+  private async readAll(
+    picture: Raster,
+    lines: readonly Pick<TextLine, 'quadrilateral'>[],
+  ): Promise<TextLine[]> {
+    const read: TextLine[] = [];
+    for (const { quadrilateral } of lines) {
+      const characters = await this.recognizer.recognize(textCrop(picture, quadrilateral));
+      read.push({ quadrilateral, characters });
+    }
+    return read;
+  }
+}
+
+function area({ quadrilateral }: DetectedText): number {
+  const { width, height } = quadrilateralSize(quadrilateral);
+  return width * height;
+}

@@ -1,0 +1,135 @@
+import { once } from 'node:events';
+import type { Piscina } from 'piscina';
+import type { PageOutcome } from '../engine.js';
+import { createThreads, type ThreadOptions } from './threads.js';
+import { TimeLimits } from './time-limits.js';
+import type { ReadJob, WorkerNotice } from './worker-protocol.js';
+
+export interface WorkerPoolOptions extends ThreadOptions {
+  /** Milliseconds for one picture, from when a thread takes it up. */
+  readonly timeoutMs: number;
+  /** Told of threads that ended although they had no picture to read. */
+  readonly onThreadLost: (error: Error) => void;
+}
+
+/** Threads that read one picture at a time each; one that ends is replaced. */
+export class WorkerPool {
+  readonly #options: WorkerPoolOptions;
+  readonly #threads: Piscina<ReadJob, PageOutcome>;
+  readonly #limits: TimeLimits;
+  readonly #loaded = new Set<number>();
+  readonly #running = new Set<Promise<PageOutcome>>();
+  #jobCount = 0;
+  #failure: Error | null = null;
+  #closing: Promise<void> | null = null;
+
+  /** Resolves when every thread has loaded its models; rejects with the error of the first that cannot. */
+  static async start(options: WorkerPoolOptions): Promise<WorkerPool> {
+    const pool = new WorkerPool(options);
+    try {
+      await pool.#allLoaded();
+      return pool;
+    } catch (error) {
+      await pool.close();
+      throw error;
+    }
+  }
+
+  private constructor(options: WorkerPoolOptions) {
+    this.#options = options;
+    this.#limits = new TimeLimits(options.timeoutMs);
+    this.#threads = createThreads(options);
+    this.#threads.on('message', (notice: WorkerNotice) => this.#take(notice));
+    this.#threads.on('error', (error: Error) => this.#lose(error));
+  }
+
+  /** Throws when the pool can read no more: it is closed, or its last thread could not be replaced. */
+  requireOpen(): void {
+    if (this.#closing !== null) {
+      throw new Error('the pool of reading threads is closed');
+    }
+    if (this.#failure !== null) {
+      throw new Error('no reading thread is left', { cause: this.#failure });
+    }
+  }
+
+  /**
+   * Reads one picture, whose bytes are moved to the thread and gone from here. Rejects with a ReadingTimeout, or
+   * with the reason when the thread ended while it read.
+   */
+  async read(picture: Omit<ReadJob, 'id'>): Promise<PageOutcome> {
+    this.requireOpen();
+    const id = this.#jobCount++;
+    const answer = this.#threads.run({ id, ...picture }, { transferList: [picture.bytes.buffer] });
+    const outcome = this.#limits.limit(id, answer);
+    this.#running.add(outcome);
+    try {
+      return await outcome;
+    } finally {
+      this.#running.delete(outcome);
+    }
+  }
+
+  /** Finishes what runs and waits, then ends the threads. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    // Piscina's own close counts finished jobs wrongly with several threads, and cuts off those that still run.
+    await Promise.allSettled(this.#running);
+    while (this.#loadingThreads().length > 0) {
+      await this.#loadingEnds();
+    }
+    await this.#threads.close();
+  }
+
+  async #allLoaded(): Promise<void> {
+    while (!this.#hasStarted()) {
+      // Rejects when a thread ends.
+      await once(this.#threads, 'message');
+    }
+  }
+
+  #hasStarted(): boolean {
+    return this.#loaded.size >= this.#options.count;
+  }
+
+  /** Ending a thread while onnxruntime creates a session aborts the whole process. */
+  async #loadingEnds(): Promise<void> {
+    const ends = this.#loadingThreads().map((thread) =>
+      Promise.race([once(thread, 'message'), once(thread, 'exit')]),
+    );
+    await Promise.allSettled(ends);
+  }
+
+  #loadingThreads() {
+    return this.#threads.threads.filter(({ threadId }) => !this.#loaded.has(threadId));
+  }
+
+  #take(notice: WorkerNotice): void {
+    if (notice.kind === 'loaded') {
+      this.#loaded.add(notice.threadId);
+    } else {
+      this.#limits.start(notice.jobId, () => this.#end(notice.threadId));
+    }
+  }
+
+  /** A thread cannot be told to stop reading; Piscina replaces those that end. */
+  #end(threadId: number): void {
+    const thread = this.#threads.threads.find((candidate) => candidate.threadId === threadId);
+    thread?.terminate();
+  }
+
+  #lose(error: Error): void {
+    if (this.#hasStarted()) {
+      this.#options.onThreadLost(error);
+    }
+    if (this.#threads.threads.length === 0) {
+      this.#failure = error;
+      // Otherwise those that wait for a thread would wait for ever.
+      this.#threads.destroy();
+    }
+  }
+}
