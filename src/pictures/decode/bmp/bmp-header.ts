@@ -31,7 +31,7 @@ export interface BmpHeader extends PictureSize {
 }
 
 /** Where the colours of a picture of at most 8 bits per pixel are. */
-export interface BmpPalette {
+interface BmpPalette {
   readonly offset: number;
   readonly entries: number;
   readonly bytesPerEntry: 3 | 4;
