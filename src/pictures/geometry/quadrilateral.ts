@@ -34,6 +34,26 @@ export function slice(quadrilateral: Quadrilateral, start: number, end: number):
   return [between(a, b, start), between(a, b, end), between(d, c, end), between(d, c, start)];
 }
 
+export interface Margin {
+  /** Before the text, behind it, and above and below it, in shares of its height; less than 0 cuts off. */
+  readonly start: number;
+  readonly end: number;
+  readonly across: number;
+}
+
+/** The quadrilateral with a margin around its text. */
+export function extended(quadrilateral: Quadrilateral, { start, end, across }: Margin): Quadrilateral {
+  const { width, height } = quadrilateralSize(quadrilateral);
+  const along = height / Math.max(1, width);
+  const [a, b, c, d] = slice(quadrilateral, -start * along, 1 + end * along);
+  return [
+    between(a, d, -across),
+    between(b, c, -across),
+    between(b, c, 1 + across),
+    between(a, d, 1 + across),
+  ];
+}
+
 /** Whether a point lies in a convex quadrilateral whose corners go clockwise. */
 export function contains(quadrilateral: Quadrilateral, point: Point): boolean {
   return quadrilateral.every((from, i) => {

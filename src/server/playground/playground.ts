@@ -45,9 +45,17 @@ function startScript(request: FastifyRequest): string {
   const origin = requestOrigin(request);
   // Without a usable host there is no address for the sample pictures, so the examples would not work.
   const examples = origin === null ? [] : playgroundExamples(origin);
-  const windows = examples.map(asWindow);
-  return renderInitSnippet({ ...COMMON_OPTIONS, initialWindows: windows });
+  // Altair shows the window that it opened last, which should be the first example.
+  const windows = examples.map(asWindow).reverse();
+  const script = renderInitSnippet({ ...COMMON_OPTIONS, initialWindows: windows });
+  return script.replaceAll(`\`${GRAPHQL_PATH}\``, ENDPOINT_IN_BROWSER);
 }
+
+/**
+ * Altair sends nothing to a relative address, and the absolute one is known in the browser alone: TLS may end
+ * before this process.
+ */
+const ENDPOINT_IN_BROWSER = `new URL('${GRAPHQL_PATH}', location.href).href`;
 
 const COMMON_OPTIONS: RenderOptions = {
   endpointURL: GRAPHQL_PATH,
@@ -58,6 +66,8 @@ const COMMON_OPTIONS: RenderOptions = {
     disablePushNotification: true,
     'alert.disableUpdateNotification': true,
     'banners.disable': true,
+    // Completion and the pages of documentation need the schema.
+    'schema.reloadOnStart': true,
   },
 };
 

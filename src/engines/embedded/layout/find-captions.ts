@@ -1,5 +1,6 @@
 import { cut, type TextLine, textOf } from '../text/text-line.js';
 import { CAPTIONS, type CaptionName, INNER_CAPTIONS } from './captions.js';
+import { isEnglishCaption } from './english-captions.js';
 
 export interface FoundCaption {
   readonly name: CaptionName;
@@ -35,6 +36,7 @@ function splitAtCaptions(line: TextLine): Part[] {
   const leading = NAMES.map((name) => ({ name, length: leadingLength(text, name) })).find(
     ({ length }) => length > 0,
   );
+  if (isEnglishCaption(text)) return [];
   if (leading !== undefined) return splitAt(line, leading.name, 0, leading.length);
   const inner = INNER_CAPTIONS.map((name) => ({ name, at: text.indexOf(CAPTIONS[name]) })).find(
     ({ at }) => at > 0,

@@ -4,7 +4,7 @@ import { quadrilateralSize, textAngle } from '../../../pictures/geometry/quadril
 import type { CaptionName } from './captions.js';
 import type { CaptionSearch, FoundCaption } from './find-captions.js';
 import { fitPage } from './fit-page.js';
-import { middle, type PageLayout, placed } from './page-layout.js';
+import { type PageLayout, placed } from './page-layout.js';
 import {
   BACK_TEMPLATE,
   type CaptionPlace,
@@ -23,8 +23,8 @@ const ELECTRONIC_PROOFS: readonly CaptionName[] = [
 ];
 /** Height of the electronic licence's captions in page units, so that rows lie as far apart as on paper. */
 const ELECTRONIC_CAPTION_HEIGHT = 33;
-/** Pages of some makes reach over the template's edges. */
-const MARGIN = 60;
+/** How far a line may reach over the page's edge, in page units: captions give the edge to about that. */
+const MARGIN = 25;
 
 /** The pages whose captions stand in their places, the front first; none where the picture holds no licence. */
 export function findPages(search: CaptionSearch): PageLayout[] {
@@ -45,9 +45,8 @@ function paperPage(side: PageSide, template: PageTemplate, search: CaptionSearch
   return [{ side, medium: 'PAPER', toPage, captions: places(fit.captions, toPage, template), values }];
 }
 
-function onPage(place: CaptionPlace): boolean {
-  const { x, y } = middle(place);
-  return x > -MARGIN && x < PAGE.width + MARGIN && y > -MARGIN && y < PAGE.height + MARGIN;
+function onPage({ left, right, y }: CaptionPlace): boolean {
+  return left > -MARGIN && right < PAGE.width + MARGIN && y > -MARGIN && y < PAGE.height + MARGIN;
 }
 
 /**
