@@ -9,9 +9,12 @@ const openPage = (server: TestServer) => answerOf(fetch(server.url, { headers: B
 /** What the start-up script hands to the playground. */
 async function startOptions(server: TestServer, headers: Record<string, string> = {}) {
   const { body } = await answerOf(fetch(`${server.origin}/altair/initial_options.js`, { headers }));
-  const run = new Function('AltairGraphQL', body); // the script is one call of AltairGraphQL.init
+  const run = new Function('AltairGraphQL', 'location', body); // the script is one call of AltairGraphQL.init
   let options: { endpointURL: string; initialWindows: Record<string, string>[] } | undefined;
-  run({ init: (given: NonNullable<typeof options>) => (options = given) });
+  const init = (given: NonNullable<typeof options>) => {
+    options = given;
+  };
+  run({ init }, { href: server.url });
   if (options === undefined) throw new Error('The script did not start the playground');
   return options;
 }
@@ -41,7 +44,8 @@ describe('the playground', () => {
   it('calls this server, with the header that multipart requests need', async () => {
     const server = await startTestServer();
     const { endpointURL, initialWindows } = await startOptions(server);
-    expect(endpointURL).toBe('/graphql');
+    expect(endpointURL).toBe(server.url);
+    expect(initialWindows[0]?.endpointURL).toBe(server.url);
     expect(initialWindows[0]?.initialHeaders).toEqual({ 'apollo-require-preflight': 'true' });
   });
 
@@ -49,8 +53,9 @@ describe('the playground', () => {
     const server = await startTestServer();
     const { initialWindows } = await startOptions(server);
     const examples = playgroundExamples(new URL(server.origin));
-    expect(initialWindows.map(({ initialName }) => initialName)).toEqual(examples.map(({ name }) => name));
-    expect(initialWindows[0]?.initialVariables).toContain(`"${server.origin}/samples/front.jpg"`);
+    const names = initialWindows.map(({ initialName }) => initialName);
+    expect(names.reverse()).toEqual(examples.map(({ name }) => name));
+    expect(initialWindows.at(-1)?.initialVariables).toContain(`"${server.origin}/samples/front.jpg"`);
   });
 
   it('is absent when it is turned off', async () => {

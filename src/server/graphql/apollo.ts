@@ -9,7 +9,10 @@ import type { GraphqlContext } from '../../graphql/context.js';
 import { createSchema } from '../../graphql/schema.js';
 import { createFormatError } from './format-error.js';
 
-/** Six times the introspection query of the playground, the largest that a client of this schema sends. */
+/**
+ * Ten times the introspection query of the playground, the largest that a client of this schema sends; yet
+ * few enough that one document cannot ask for hundreds of pictures under hundreds of aliases.
+ */
 const MAX_TOKENS = 2000;
 
 /**
