@@ -25,7 +25,11 @@ function stopOnSignals(server: RunningServer, timeoutSeconds: number): void {
       giveUp('A second signal came before running requests were finished.');
     }
     stopping = true;
-    setTimeout(giveUp, timeoutSeconds * 1000, `Requests still ran after ${timeoutSeconds} seconds.`).unref();
+    setTimeout(
+      giveUp,
+      timeoutSeconds * 1000,
+      `Requests still ran ${timeoutSeconds} s after the signal.`,
+    ).unref();
     server.close().then(() => process.exit(0), fail);
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);

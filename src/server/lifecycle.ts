@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendError } from './http-errors.js';
 
 /** starting: models are loading; ready: everything answers; stopping: only what runs is finished. */
-export type Phase = 'starting' | 'ready' | 'stopping';
+type Phase = 'starting' | 'ready' | 'stopping';
 
 export interface Lifecycle {
   phase: Phase;
