@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import type { Point, Quadrilateral } from '../../src/license/reading.js';
+import { applyHomography, type Homography, multiply } from '../../src/pictures/geometry/homography.js';
+
+/** Whole coordinates: areas and turns are exact, and many points fall on one line. */
+export const gridPoint = fc.record({
+  x: fc.integer({ min: -50, max: 50 }),
+  y: fc.integer({ min: -50, max: 50 }),
+});
+
+export const anyAngle = fc.double({ min: -Math.PI, max: Math.PI, noNaN: true });
+
+export function rotation(angle: number): Homography {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return [cos, -sin, 0, sin, cos, 0, 0, 0, 1];
+}
+
+export function shift(x: number, y: number): Homography {
+  return [1, 0, x, 0, 1, y, 0, 0, 1];
+}
+
+export function scaling(by: number): Homography {
+  return [by, 0, 0, 0, by, 0, 0, 0, 1];
+}
+
+/** How a camera may see a flat thing of the size of PAGE: any rotation, and edges up to 1.4 times as long as opposite ones. */
+export const cameraView = fc
+  .record({
+    angle: anyAngle,
+    scale: fc.double({ min: 0.4, max: 3, noNaN: true }),
+    x: fc.integer({ min: -2000, max: 2000 }),
+    y: fc.integer({ min: -2000, max: 2000 }),
+    across: fc.double({ min: -0.0002, max: 0.0002, noNaN: true }),
+    down: fc.double({ min: -0.0003, max: 0.0003, noNaN: true }),
+  })
+  .map(({ angle, scale, x, y, across, down }) => {
+    const tilt: Homography = [1, 0, 0, 0, 1, 0, across, down, 1];
+    return [shift(x, y), rotation(angle), scaling(scale), tilt, shift(-440, -300)].reduce(multiply);
+  });
+
+export function distances(points: readonly Point[], others: readonly Point[]): number[] {
+  expect(points).toHaveLength(others.length);
+  return points.map((point, i) => Math.hypot(point.x - (others[i]?.x ?? 0), point.y - (others[i]?.y ?? 0)));
+}
+
+export function expectClose(points: readonly Point[], others: readonly Point[], tolerance = 1e-6): void {
+  expect(Math.max(...distances(points, others))).toBeLessThan(tolerance);
+}
+
+export function mapped(homography: Homography, points: readonly Point[]): Point[] {
+  return points.map((point) => applyHomography(homography, point));
+}
+
+/** Area of a polygon; positive when its corners go clockwise as seen in a picture. */
+export function area(corners: readonly Point[]): number {
+  return corners.reduce((sum, a, i) => sum + cross(a, corners[(i + 1) % corners.length] ?? a), 0) / 2;
+}
+
+function cross(a: Point, b: Point): number {
+  return a.x * b.y - b.x * a.y;
+}
+
+/** Shared area of two convex quadrilaterals over the area that they cover together. */
+export function intersectionOverUnion(a: Quadrilateral, b: Quadrilateral): number {
+  const shared = area(
+    b.reduce((rest: readonly Point[], from, i) => clip(rest, from, b[(i + 1) % 4] ?? from), a),
+  );
+  return shared / (area(a) + area(b) - shared);
+}
+
+/** The part of a polygon on the inner side of a clockwise edge (Sutherland and Hodgman). */
+function clip(polygon: readonly Point[], from: Point, to: Point): Point[] {
+  const inside = (p: Point) =>
+    cross({ x: to.x - from.x, y: to.y - from.y }, { x: p.x - from.x, y: p.y - from.y });
+  return polygon.flatMap((point, i) => {
+    const next = polygon[(i + 1) % polygon.length] ?? point;
+    const [here, there] = [inside(point), inside(next)];
+    const share = here / (here - there);
+    const border = { x: point.x + (next.x - point.x) * share, y: point.y + (next.y - point.y) * share };
+    return [...(here >= 0 ? [point] : []), ...(here * there < 0 ? [border] : [])];
+  });
+}
