@@ -90,6 +90,7 @@ describe('a GraphQL multipart request', () => {
     ['a path through a string', ONE, { 0: ['query.0'] }, { 0: 'A' }],
     ['an empty path', ONE, { 0: [''] }, { 0: 'A' }],
     ['a path to the prototype', ONE, { 0: ['__proto__.image'] }, { 0: 'A' }],
+    ['a path to the end of the prototypes', ONE, { 0: ['__proto__.__proto__'] }, { 0: 'A' }],
     ['a path through a constructor', ONE, { 0: ['constructor.prototype.image'] }, { 0: 'A' }],
   ])('with %s is answered with 400 and quotes nothing', async (_case, operations, map, files) => {
     const server = await startTestServer();
