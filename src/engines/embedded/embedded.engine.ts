@@ -7,14 +7,18 @@ import { ownBytes } from './picture-bytes.js';
 import { ReadingTimeout } from './time-limits.js';
 import { WorkerPool } from './worker-pool.js';
 
-/** Far beyond what any picture takes, so that it ends only what hangs. */
+/** Far beyond what any picture takes. */
 const DEFAULT_TIMEOUT_MS = 30_000;
+/** Far beyond what one computation of a model takes, also on a machine with too much to do. */
+const DEFAULT_GRACE_MS = 30_000;
 
 export interface EmbeddedEngineSettings {
   /** Pictures read at the same time; each takes a thread and models of its own. */
   readonly workers: number;
   /** Milliseconds for one picture, from when a worker takes it up; 30 seconds by default. */
   readonly timeoutMs?: number;
+  /** Milliseconds more after which a worker that hangs is ended from outside; 30 seconds by default. */
+  readonly graceMs?: number;
   /** Where the model files are; by default in the installed package. */
   readonly modelsDirectory?: string | undefined;
   /** Another worker, with a reader of its own. */
@@ -65,12 +69,13 @@ class EmbeddedEngine implements RecognitionEngine {
 }
 
 async function startPool(settings: EmbeddedEngineSettings): Promise<WorkerPool> {
+  // Checked once here and not in each worker.
+  const models = await locateModelFiles(settings.modelsDirectory);
   return WorkerPool.start({
     count: settings.workers,
-    timeoutMs: settings.timeoutMs ?? DEFAULT_TIMEOUT_MS,
     workerModule: settings.workerModule ?? ownWorkerModule(),
-    // Checked once here and not in each worker.
-    setup: { models: await locateModelFiles(settings.modelsDirectory) },
+    setup: { models, timeoutMs: settings.timeoutMs ?? DEFAULT_TIMEOUT_MS },
+    graceMs: settings.graceMs ?? DEFAULT_GRACE_MS,
     onThreadLost: settings.onWorkerLost ?? ((error) => process.emitWarning(error)),
   });
 }

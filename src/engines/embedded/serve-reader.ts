@@ -4,19 +4,33 @@ import { ocrFailure } from '../../license/failure.js';
 import { decodePicture } from '../../pictures/decode/decode-picture.js';
 import type { PageOutcome } from '../engine.js';
 import type { PageReader } from './page-reader.js';
-import type { ReadJob, WorkerNotice } from './worker-protocol.js';
+import type { ReadJob, WorkerNotice, WorkerSetup } from './worker-protocol.js';
 
 /**
  * Makes this thread serve a pool with a reader; resolves to what the pool calls for each job, once the reader
  * is loaded. Whatever goes wrong with one picture is the outcome of that picture.
  */
-export async function serveReader(loading: Promise<PageReader>) {
+export async function serveReader(loading: Promise<PageReader>, { timeoutMs }: WorkerSetup) {
   const reader = await loading;
   notify({ kind: 'loaded', threadId });
-  return (job: ReadJob): Promise<PageOutcome> => {
+  return async (job: ReadJob): Promise<PageOutcome> => {
     notify({ kind: 'started', threadId, jobId: job.id });
-    return readPicture(reader, job);
+    const timer = setTimeout(() => giveUp(job), timeoutMs);
+    try {
+      return await readPicture(reader, job);
+    } finally {
+      clearTimeout(timer);
+    }
   };
+}
+
+/**
+ * The thread ends by itself, since a reader cannot be told to stop and ending a thread from outside while
+ * onnxruntime computes aborts the whole process. A timer comes in between two computations only.
+ */
+function giveUp({ id }: ReadJob): void {
+  notify({ kind: 'gaveUp', threadId, jobId: id });
+  process.exit();
 }
 
 async function readPicture(reader: PageReader, { bytes, options }: ReadJob): Promise<PageOutcome> {

@@ -8,34 +8,33 @@ interface LimitedJob {
   timer?: NodeJS.Timeout;
 }
 
-/** Limits how long jobs may take, counted from when they start: waiting for a thread is no fault of theirs. */
+/** Jobs that can be given up before they are answered. */
 export class TimeLimits {
-  readonly #milliseconds: number;
   readonly #jobs = new Map<number, LimitedJob>();
 
-  constructor(milliseconds: number) {
-    this.#milliseconds = milliseconds;
-  }
-
-  /** Settles as `outcome` does, or rejects with a ReadingTimeout when the limit of that job has passed. */
-  async limit<T>(id: number, outcome: Promise<T>): Promise<T> {
-    const expired = new Promise<never>((_, reject) => this.#jobs.set(id, { reject }));
+  /** Settles as `answer` does, or rejects with a ReadingTimeout when the job is given up before. */
+  async limit<T>(id: number, answer: Promise<T>): Promise<T> {
+    const givenUp = new Promise<never>((_, reject) => this.#jobs.set(id, { reject }));
     try {
-      return await Promise.race([outcome, expired]);
+      return await Promise.race([answer, givenUp]);
     } finally {
       clearTimeout(this.#jobs.get(id)?.timer);
       this.#jobs.delete(id);
     }
   }
 
-  /** `whenExpired` is called after the rejection. A job that has already settled has no limit any more. */
-  start(id: number, whenExpired: () => void): void {
+  giveUp(id: number): void {
+    this.#jobs.get(id)?.reject(new ReadingTimeout('the time allowed for one picture is over'));
+  }
+
+  /** Gives the job up after so many milliseconds, unless it has settled by then. */
+  giveUpAfter(id: number, milliseconds: number, whenGivenUp: () => void): void {
     const job = this.#jobs.get(id);
     if (job !== undefined) {
       job.timer = setTimeout(() => {
-        job.reject(new ReadingTimeout(`expected a picture to take at most ${this.#milliseconds} ms`));
-        whenExpired();
-      }, this.#milliseconds);
+        this.giveUp(id);
+        whenGivenUp();
+      }, milliseconds);
     }
   }
 }

@@ -6,8 +6,11 @@ import { TimeLimits } from './time-limits.js';
 import type { ReadJob, WorkerNotice } from './worker-protocol.js';
 
 export interface WorkerPoolOptions extends ThreadOptions {
-  /** Milliseconds for one picture, from when a thread takes it up. */
-  readonly timeoutMs: number;
+  /**
+   * Milliseconds beyond the time limit for a thread to give its picture up. One that does not hangs in a loop,
+   * where it can be ended; it must not be within onnxruntime, see serveReader.
+   */
+  readonly graceMs: number;
   /** Told of threads that ended although they had no picture to read. */
   readonly onThreadLost: (error: Error) => void;
 }
@@ -16,8 +19,9 @@ export interface WorkerPoolOptions extends ThreadOptions {
 export class WorkerPool {
   readonly #options: WorkerPoolOptions;
   readonly #threads: Piscina<ReadJob, PageOutcome>;
-  readonly #limits: TimeLimits;
+  readonly #limits = new TimeLimits();
   readonly #loaded = new Set<number>();
+  /** What the threads do; a picture that was given up stays here until its thread has ended. */
   readonly #running = new Set<Promise<PageOutcome>>();
   #jobCount = 0;
   #failure: Error | null = null;
@@ -37,7 +41,6 @@ export class WorkerPool {
 
   private constructor(options: WorkerPoolOptions) {
     this.#options = options;
-    this.#limits = new TimeLimits(options.timeoutMs);
     this.#threads = createThreads(options);
     this.#threads.on('message', (notice: WorkerNotice) => this.#take(notice));
     this.#threads.on('error', (error: Error) => this.#lose(error));
@@ -61,13 +64,10 @@ export class WorkerPool {
     this.requireOpen();
     const id = this.#jobCount++;
     const answer = this.#threads.run({ id, ...picture }, { transferList: [picture.bytes.buffer] });
-    const outcome = this.#limits.limit(id, answer);
-    this.#running.add(outcome);
-    try {
-      return await outcome;
-    } finally {
-      this.#running.delete(outcome);
-    }
+    this.#running.add(answer);
+    const forget = () => this.#running.delete(answer);
+    answer.then(forget, forget);
+    return this.#limits.limit(id, answer);
   }
 
   /** Finishes what runs and waits, then ends the threads. */
@@ -108,15 +108,18 @@ export class WorkerPool {
     return this.#threads.threads.filter(({ threadId }) => !this.#loaded.has(threadId));
   }
 
-  #take(notice: WorkerNotice): void {
+  #take({ threadId, ...notice }: WorkerNotice): void {
     if (notice.kind === 'loaded') {
-      this.#loaded.add(notice.threadId);
+      this.#loaded.add(threadId);
+    } else if (notice.kind === 'gaveUp') {
+      this.#limits.giveUp(notice.jobId);
     } else {
-      this.#limits.start(notice.jobId, () => this.#end(notice.threadId));
+      const patience = this.#options.setup.timeoutMs + this.#options.graceMs;
+      this.#limits.giveUpAfter(notice.jobId, patience, () => this.#end(threadId));
     }
   }
 
-  /** A thread cannot be told to stop reading; Piscina replaces those that end. */
+  /** Piscina replaces threads that end. */
   #end(threadId: number): void {
     const thread = this.#threads.threads.find((candidate) => candidate.threadId === threadId);
     thread?.terminate();

@@ -4,6 +4,8 @@ import type { ReadOptions } from './page-reader.js';
 /** What a worker is started with. */
 export interface WorkerSetup {
   readonly models: ModelFiles;
+  /** Milliseconds for one picture, from when a worker takes it up. */
+  readonly timeoutMs: number;
 }
 
 /** One picture to read. */
@@ -15,7 +17,11 @@ export interface ReadJob {
   readonly options: ReadOptions;
 }
 
-/** What a worker says beside its answers: that its models are loaded, and that it took up a job. */
+/**
+ * What a worker says beside its answers: that its models are loaded, that it took up a job, and that it gives the
+ * job up and ends because the time is over.
+ */
 export type WorkerNotice =
   | { readonly kind: 'loaded'; readonly threadId: number }
-  | { readonly kind: 'started'; readonly threadId: number; readonly jobId: number };
+  | { readonly kind: 'started'; readonly threadId: number; readonly jobId: number }
+  | { readonly kind: 'gaveUp'; readonly threadId: number; readonly jobId: number };

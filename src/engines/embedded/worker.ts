@@ -10,7 +10,7 @@ sharp.concurrency(1);
 sharp.cache(false);
 
 // The pool starts this module with a WorkerSetup and nothing else.
-const { models } = workerData as WorkerSetup;
+const setup = workerData as WorkerSetup;
 
 // Awaited here because a thread counts as ready to work as soon as its module is evaluated.
-export default await serveReader(loadPageReader(models));
+export default await serveReader(loadPageReader(setup.models), setup);

@@ -160,12 +160,15 @@ describe('A picture that costs its worker fails alone', () => {
     },
   );
 
-  it('when it takes too long, even in a loop without end, and the next ones are read', async () => {
-    const engine = engineWith(OBEDIENT, { workers: 1, timeoutMs: 1000 });
-    const outcomes = await engine.recognize(await order(['hang'], ['answer', 2]));
-    expect(outcomes[0]).toMatchObject({ code: 'TIMEOUT', retryable: true });
-    expect(answerIn(outcomes[1]).green).toBe(2);
-  });
+  it.each(['dawdle', 'hang'] as const)(
+    'when it takes too long (%s), and the next ones are read',
+    async (way) => {
+      const engine = engineWith(OBEDIENT, { workers: 1, timeoutMs: 1000, graceMs: 500 });
+      const outcomes = await engine.recognize(await order([way], ['answer', 2]));
+      expect(outcomes[0]).toMatchObject({ code: 'TIMEOUT', retryable: true });
+      expect(answerIn(outcomes[1]).green).toBe(2);
+    },
+  );
 
   it('and is not held responsible for the time it waited for a worker', async () => {
     const engine = engineWith(OBEDIENT, { workers: 1, timeoutMs: 1000 });
@@ -228,6 +231,12 @@ describe('Starting and closing the engine', () => {
     expect(new Set((await reading).map(({ kind }) => kind))).toEqual(new Set(['pages']));
     await expect(engine.recognize(await order(['answer']))).rejects.toThrow('closed');
     await expect(engine.ready()).rejects.toThrow('closed');
+  });
+
+  it('closes although a worker that gave up has not quite ended', async () => {
+    const engine = engineWith(OBEDIENT, { timeoutMs: 200 });
+    expect(await engine.recognize(await order(['dawdle']))).toMatchObject([{ code: 'TIMEOUT' }]);
+    await expect(engine.close()).resolves.toBeUndefined();
   });
 
   it('can be closed while it starts, and twice', async () => {

@@ -1,5 +1,6 @@
 import { existsSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { workerData } from 'node:worker_threads';
 import { serveReader } from '../../../../src/engines/embedded/serve-reader.js';
 
 /** Lives only once: ends with its first picture, and when started again finds that it cannot load. */
@@ -9,4 +10,4 @@ if (!existsSync(token)) {
 }
 unlinkSync(token);
 
-export default await serveReader(Promise.resolve({ read: async () => process.exit(3) }));
+export default await serveReader(Promise.resolve({ read: async () => process.exit(3) }), workerData);

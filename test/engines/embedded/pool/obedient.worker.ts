@@ -19,6 +19,8 @@ const obedientReader: PageReader = {
           throw new Error('told to crash');
         });
         return await setTimeout(60_000, answer(picture, options));
+      case ORDERS.dawdle:
+        return await setTimeout(60_000, answer(picture, options));
       case ORDERS.hang:
         for (;;);
       case ORDERS.failLater:
@@ -41,4 +43,4 @@ function answer(picture: Raster, options: ReadOptions): PageOutcome {
   return { kind: 'pages', pages: [{ side: 'BACK', medium: 'PAPER', fields, warnings: [], image }] };
 }
 
-export default await serveReader(Promise.resolve(obedientReader));
+export default await serveReader(Promise.resolve(obedientReader), workerData);
