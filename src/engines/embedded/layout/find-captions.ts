@@ -48,7 +48,7 @@ function splitAtCaptions(line: TextLine): Part[] {
 function splitAt(line: TextLine, name: CaptionName, at: number, length: number): Part[] {
   const end = at + length;
   const before = at > 0 ? [{ name: null, line: cut(line, 0, at) }] : [];
-  const after = end < line.characters.length ? splitAtCaptions(withoutColon(cut(line, end))) : [];
+  const after = end < textOf(line).length ? splitAtCaptions(withoutColon(cut(line, end))) : [];
   return [...before, { name, line: cut(line, at, end) }, ...after];
 }
 

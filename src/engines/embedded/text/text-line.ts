@@ -18,16 +18,33 @@ export function confidenceOf(lines: readonly Pick<TextLine, 'characters'>[]): nu
   return values.length === 0 ? 0 : Math.min(...values);
 }
 
-/** The characters from `start` up to but without `end`, with the part of the quadrilateral that they fill. */
-export function cut(line: TextLine, start: number, end: number = line.characters.length): TextLine {
-  const characters = line.characters.slice(start, end);
+/**
+ * The characters from `start` up to but without `end`, both positions in the line's text, with the part of the
+ * quadrilateral that they fill.
+ */
+export function cut(line: TextLine, start: number, end: number = textOf(line).length): TextLine {
+  const from = indexAt(line, start);
+  const to = indexAt(line, end);
+  const characters = line.characters.slice(from, to);
   return {
-    quadrilateral: slice(line.quadrilateral, boundary(line, start), boundary(line, end)),
+    quadrilateral: slice(line.quadrilateral, boundary(line, from), boundary(line, to)),
     characters: characters.map((character) => ({
       ...character,
-      position: within(line, start, end, character),
+      position: within(line, from, to, character),
     })),
   };
+}
+
+/** Which character stands at a position in the text: a rare one takes two places there. */
+function indexAt({ characters }: TextLine, position: number): number {
+  let length = 0;
+  let index = 0;
+  for (const { text } of characters) {
+    if (length >= position) break;
+    length += text.length;
+    index += 1;
+  }
+  return index;
 }
 
 /** Where the character before `index` ends and the one at `index` begins, as a share of the line. */

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { findCaptions } from '../../../../src/engines/embedded/layout/find-captions.js';
+import { textOf } from '../../../../src/engines/embedded/text/text-line.js';
+import { rectangle } from '../../../../src/pictures/geometry/quadrilateral.js';
+import { textLine } from '../../../support/lines.js';
+
+/** What is found in one line: names of captions, then values. */
+function found(text: string): { captions: string[]; values: string[] } {
+  const { captions, values } = findCaptions([textLine(text)]);
+  return { captions: captions.map(({ name }) => name), values: values.map(textOf) };
+}
+
+describe('A line', () => {
+  it.each([
+    ['is a caption alone', '住址', ['ADDRESS'], []],
+    ['is a value alone', '幸福路1号', [], ['幸福路1号']],
+    ['is a caption and its value', '姓名李英', ['NAME'], ['李英']],
+    ['is a whole row', '姓名李英性别男', ['NAME', 'SEX'], ['李英', '男']],
+    [
+      'is a row of three captions',
+      '姓名李英性别男国籍中国',
+      ['NAME', 'SEX', 'NATIONALITY'],
+      ['李英', '男', '中国'],
+    ],
+    ['begins with a value', '李英 性别男', ['SEX'], ['李英 ', '男']],
+    ['has a colon behind its caption', '证号：110105', ['NUMBER'], ['110105']],
+    ['has a narrow colon behind its caption', '状态: 正常', ['STATUS'], [' 正常']],
+    ['has spaces within its caption', '姓 名 李英', ['NAME'], [' 李英']],
+    ['is the title of a main page', '中华人民共和国机动车驾驶证', ['TITLE_FRONT'], []],
+    ['is the title of a duplicate page', '中华人民共和国机动车驾驶证副页', ['TITLE_BACK'], []],
+    ['is a long caption with one character misread', '准驾车塑C1', ['CLASS'], ['C1']],
+    ['is a title with three characters misread', '中牛人民共和国机动车驾驭让', ['TITLE_FRONT'], []],
+    ['is white space', ' ', [], []],
+  ])('%s: %s', (_case, text, captions, values) => {
+    expect(found(text)).toEqual({ captions, values });
+  });
+
+  it.each([
+    ['holds words of captions that never stand inside a line', '自2019年8月13日至有效起始日期有效。'],
+    ['holds the word for an address', '其住址变更'],
+    ['holds a record', '请于2020年出生日期后换证'],
+    ['is a short caption misread', '姓各'],
+    ['is a long caption with two characters misread', '淮驾车塑'],
+    ['is the beginning of a caption', '出生'],
+  ])('is one value when it %s: %s', (_case, text) => {
+    expect(found(text)).toEqual({ captions: [], values: [text] });
+  });
+
+  it('is cut where caption and value meet', () => {
+    const line = textLine('姓名李英', rectangle(0, 0, 80, 20));
+    const { captions, values } = findCaptions([line]);
+    expect(captions.map((caption) => caption.line.quadrilateral)).toEqual([rectangle(0, 0, 40, 20)]);
+    expect(values.map(({ quadrilateral }) => quadrilateral)).toEqual([rectangle(40, 0, 80, 20)]);
+  });
+
+  it('is cut in the same place when a rare character, of two UTF-16 units, stands before a caption', () => {
+    expect(found('姓名𣇉英性别男')).toEqual({ captions: ['NAME', 'SEX'], values: ['𣇉英', '男'] });
+  });
+});
+
+describe('The English small print', () => {
+  it.each([
+    'Name',
+    'Date of Birth',
+    'Date of First Issue',
+    'Dateof FirstIssue',
+    "Driving License of the People's Republic of China",
+    'Driving Licensc of tho Peoplcs Republic of Chlna',
+    'VALID PERIOD',
+    'File No',
+  ])('is neither a caption nor a value: %s', (text) => {
+    expect(found(text)).toEqual({ captions: [], values: [] });
+  });
+
+  it.each(['TAYLOR EMILY', 'NATHAN', 'A1A2', 'E1234567', 'CLAIRE ROSS'])(
+    'is told apart from the value %s',
+    (text) => {
+      expect(found(text)).toEqual({ captions: [], values: [text] });
+    },
+  );
+});
