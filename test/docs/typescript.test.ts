@@ -1,9 +1,9 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { place, ROOT, snippetsOfKind } from './snippets.js';
+import { place, ROOT, type Snippet, snippetsOfKind } from './snippets.js';
 
 /** Where each program would lie if it were a file: beside package.json, as its imports say. */
-const programs = new Map(
+const programs = new Map<string, Snippet>(
   snippetsOfKind('ts').map((snippet, index) => [`${ROOT}snippet-${index}.ts`, snippet] as const),
 );
 
