@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { BACK_TEMPLATE, FRONT_TEMPLATE } from '../../../../src/engines/embedded/layout/templates.js';
+import { findRedSquare } from '../../../../src/engines/embedded/stamp/stamp-area.js';
+import { splitStamp } from '../../../../src/engines/embedded/stamp/stamp-lines.js';
+import { textOf } from '../../../../src/engines/embedded/text/text-line.js';
+import { contains, rectangle } from '../../../../src/pictures/geometry/quadrilateral.js';
+import { corners, type RotatedRectangle } from '../../../../src/pictures/geometry/rotated-rectangle.js';
+import type { Raster } from '../../../../src/pictures/raster.js';
+import { intersectionOverUnion } from '../../../support/geometry.js';
+import { captionLines, lineAt, pageOf, textLine, valueAt } from '../../../support/lines.js';
+
+type Rgb = readonly [number, number, number];
+const STAMP_RED: Rgb = [205, 45, 40];
+
+function square(x: number, y: number, side: number, angle = 0): RotatedRectangle {
+  return { centre: { x, y }, width: side, height: side, angle };
+}
+
+/** A light screen with frames, a tenth of their side thick. */
+function screen(frames: readonly RotatedRectangle[], colour = STAMP_RED, size = 600): Raster {
+  const outer = frames.map(corners);
+  const inner = frames.map((frame) =>
+    corners({ ...frame, width: frame.width * 0.8, height: frame.height * 0.8 }),
+  );
+  const data = new Uint8Array(size * size * 3).fill(235);
+  for (let i = 0; i < size * size; i += 1) {
+    const pixel = { x: (i % size) + 0.5, y: Math.floor(i / size) + 0.5 };
+    const drawn = outer.some((frame, at) => contains(frame, pixel) && !contains(inner[at] ?? frame, pixel));
+    if (drawn) data.set(colour, i * 3);
+  }
+  return { width: size, height: size, channels: 3, data };
+}
+
+describe('A red square', () => {
+  it.each([0, 0.2, 0.7, -0.4])('is found at an angle of %d', (angle) => {
+    const stamp = square(200, 300, 120, angle);
+    const found = findRedSquare(screen([stamp]));
+    const overlaps = [0, 1, 2, 3].map((turn) => {
+      const turned = corners({ ...stamp, angle: angle + (turn * Math.PI) / 2 });
+      return found === undefined ? 0 : intersectionOverUnion(found, turned);
+    });
+    expect(Math.max(...overlaps)).toBeGreaterThan(0.9);
+  });
+
+  it('is found where the picture is larger than the grid that is searched', () => {
+    const found = findRedSquare(screen([square(1000, 500, 300)], STAMP_RED, 1500));
+    expect(
+      intersectionOverUnion(found ?? rectangle(0, 0, 1, 1), corners(square(1000, 500, 300))),
+    ).toBeGreaterThan(0.9);
+  });
+
+  it('is the largest of several', () => {
+    const found = findRedSquare(screen([square(100, 100, 80), square(400, 400, 150)]));
+    expect(found && contains(found, { x: 400, y: 400 })).toBe(true);
+  });
+
+  it.each([
+    ['a grey picture', screen([square(300, 300, 120)], [90, 90, 90])],
+    [
+      'a picture with one channel',
+      { width: 200, height: 200, channels: 1, data: new Uint8Array(40_000) } as const,
+    ],
+    ['a picture with a brown square, as of skin or wood', screen([square(300, 300, 120)], [150, 110, 90])],
+    ['a picture with a red speck', screen([square(300, 300, 30)])],
+    ['a picture with a red bar', screen([{ ...square(300, 300, 120), width: 260 }])],
+  ])('is not in %s', (_case, picture: Raster) => {
+    expect(findRedSquare(picture)).toBeUndefined();
+  });
+});
+
+describe('The stamp', () => {
+  const blank = screen([]);
+
+  it('of a main page is what stands left of the dates, row by row', () => {
+    const stamp = [
+      valueAt(70, 465, '交通警察支队'),
+      valueAt(70, 378, '湖北省'),
+      valueAt(70, 420, '宜昌市公安局'),
+    ];
+    const others = [
+      valueAt(120, 272, '宜昌市西陵区'),
+      valueAt(120, 312, '青年路6号'),
+      valueAt(450, 378, '1949-12-31'),
+      valueAt(180, 551, '2016-05-11至2026-05-11'),
+    ];
+    const page = pageOf([...captionLines(FRONT_TEMPLATE), ...stamp, ...others]);
+    const split = splitStamp(page, blank);
+    expect(split.stamp.map(({ line }) => textOf(line))).toEqual(['湖北省', '宜昌市公安局', '交通警察支队']);
+    expect(split.page.values.map(({ line }) => textOf(line))).toEqual(others.map(textOf));
+  });
+
+  it('of a duplicate page is none', () => {
+    const page = pageOf([...captionLines(BACK_TEMPLATE), valueAt(120, 400, '实习期至2020年')]);
+    expect(splitStamp(page, blank).stamp).toEqual([]);
+  });
+
+  it('of an electronic licence is what stands in the red square, wherever that is', () => {
+    const lines = [
+      lineAt({ left: 40, right: 100, y: 100 }, '证号'),
+      lineAt({ left: 40, right: 100, y: 400 }, '状态'),
+      lineAt({ left: 40, right: 150, y: 460 }, '累积记分'),
+      textLine('正常', rectangle(120, 386, 180, 414)),
+      textLine('宜昌市公安局', rectangle(350, 200, 450, 220)),
+      textLine('交通警察支队', rectangle(350, 230, 450, 250)),
+    ];
+    const { stamp, page } = splitStamp(pageOf(lines), screen([square(400, 225, 130)]));
+    expect(stamp.map(({ line }) => textOf(line))).toEqual(['宜昌市公安局', '交通警察支队']);
+    expect(page.values.map(({ line }) => textOf(line))).toEqual(['正常']);
+  });
+});
