@@ -20,6 +20,12 @@ export interface PagesRead {
 export type PageOutcome = PagesRead | OcrFailure;
 
 /**
+ * Whether an engine that calls a remote service still does: not while `open`, since nearly every call
+ * failed; `half-open` when a single call is to tell whether it can go on.
+ */
+export type CircuitState = 'closed' | 'open' | 'half-open';
+
+/**
  * What reads licences. Implementations know nothing of GraphQL or of an HTTP server, and turn whatever
  * goes wrong with one picture into an OcrFailure; they throw for bugs only.
  */
@@ -31,6 +37,8 @@ export interface RecognitionEngine {
   readonly concurrentBatches: number;
   /** One outcome for each request, in the same order; one failing request fails alone. */
   recognize(batch: readonly PageRequest[]): Promise<readonly PageOutcome[]>;
+  /** Absent where there is no remote service. */
+  circuit?(): CircuitState;
   /** Resolves when the engine can answer; rejects when it never will. */
   ready(): Promise<void>;
   /** Finishes what runs, then frees everything. */

@@ -22,8 +22,8 @@ const wirePage = z.object({
   status: z.array(z.string()).nullish(),
   generation_date: text,
   current_time: text,
-  /** The contract fixes neither its keys nor the order of corners. */
-  text_location: z.record(z.string(), z.unknown()).nullish(),
+  /** Neither its keys nor its inner form are published, so none of them may spoil a good answer. */
+  text_location: z.unknown(),
 });
 export type WirePage = z.output<typeof wirePage>;
 

@@ -56,6 +56,7 @@ describe('the body of a good answer', () => {
     { name: '张三', number: '', address: null },
     { status: ['正常', '超分'], type: 'electronic' },
     { front: { name: '张三' }, back: { record: '' } },
+    { text_location: [] },
     {
       text_location: {
         name: [
@@ -77,7 +78,6 @@ describe('the body of a good answer', () => {
     { result: { name: 1 } },
     { result: { status: '正常' } },
     { result: { front: { name: {} } } },
-    { result: { text_location: [] } },
     { result: [] },
     {},
     null,

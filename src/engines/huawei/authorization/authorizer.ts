@@ -1,0 +1,22 @@
+/** What a signature can cover of a call. */
+export interface CallToAuthorize {
+  readonly url: URL;
+  /** By lower-case name, `host` included. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/** The headers that make one call ours. */
+export interface Authorization {
+  readonly headers: Readonly<Record<string, string>>;
+  /** Told that the provider refused them as outdated; whether another try can have better ones. */
+  refused(): boolean;
+}
+
+export interface Authorizer {
+  /**
+   * @throws ProviderError where a token is needed and none can be had
+   * @throws when the signal aborts first
+   */
+  authorize(call: CallToAuthorize, signal: AbortSignal): Promise<Authorization>;
+}

@@ -1,0 +1,25 @@
+import type { Dispatcher } from 'undici';
+import type { HuaweiEngineSettings } from '../huawei-settings.js';
+import { accessKeyAuthorizer } from './access-key.authorizer.js';
+import type { Authorizer } from './authorizer.js';
+import { fetchIamToken } from './iam-token.js';
+import { fixedTokenAuthorizer, tokenAuthorizer } from './token.authorizer.js';
+import { TokenCache } from './token-cache.js';
+
+/** The one way of authorising calls that the credentials allow. */
+export function createAuthorizer(
+  { credentials, projectId, timeoutMs }: HuaweiEngineSettings,
+  connections: Dispatcher,
+  now: () => Date,
+): Authorizer {
+  switch (credentials.kind) {
+    case 'access-key':
+      return accessKeyAuthorizer(credentials, projectId, now);
+    case 'token':
+      return fixedTokenAuthorizer(credentials);
+    case 'password': {
+      const fetchToken = () => fetchIamToken(credentials, { connections, timeoutMs });
+      return tokenAuthorizer(new TokenCache(fetchToken, () => now().getTime()));
+    }
+  }
+}

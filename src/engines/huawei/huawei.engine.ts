@@ -1,0 +1,108 @@
+import { setTimeout } from 'node:timers/promises';
+import pLimit, { type LimitFunction } from 'p-limit';
+import type { Dispatcher } from 'undici';
+import { OcrErrorCode, ocrFailure } from '../../license/failure.js';
+import type { CircuitState, PageOutcome, PageRequest, RecognitionEngine } from '../engine.js';
+import { createAuthorizer } from './authorization/create-authorizer.js';
+import { type CircuitSettings, DEFAULT_CIRCUIT, ProviderCircuit } from './calls/circuit.js';
+import { openConnections } from './calls/connections.js';
+import { ProviderClient, type Recognized } from './calls/provider-client.js';
+import { requestBody } from './calls/request-body.js';
+import { type RetryPolicy, withRetries } from './calls/retries.js';
+import { TimeBudget } from './calls/time-budget.js';
+import { ProviderError } from './failures/provider-error.js';
+import type { HuaweiEngineSettings } from './huawei-settings.js';
+import { toPages } from './pages/to-pages.js';
+
+/** What tests replace, so that they wait for nothing. */
+export interface HuaweiEngineParts extends Pick<RetryPolicy, 'sleep' | 'random'> {
+  readonly now: () => Date;
+  readonly circuit: CircuitSettings;
+}
+
+const REAL_PARTS: HuaweiEngineParts = {
+  sleep: (milliseconds) => setTimeout(milliseconds),
+  random: Math.random,
+  now: () => new Date(),
+  circuit: DEFAULT_CIRCUIT,
+};
+
+/** An engine that has licences read by the OCR service of Huawei Cloud, or by one with the same contract. */
+export function createHuaweiEngine(
+  settings: HuaweiEngineSettings,
+  parts: Partial<HuaweiEngineParts> = {},
+): RecognitionEngine {
+  return new HuaweiEngine(settings, { ...REAL_PARTS, ...parts });
+}
+
+class HuaweiEngine implements RecognitionEngine {
+  readonly name = 'huawei';
+  readonly acceptsUrls = true;
+  /** Batches are only ways to get here: the limit is on calls, so that a slow one holds up no others. */
+  readonly concurrentBatches = Number.POSITIVE_INFINITY;
+  readonly #settings: HuaweiEngineSettings;
+  readonly #retries: RetryPolicy;
+  readonly #connections: Dispatcher;
+  readonly #client: ProviderClient;
+  readonly #circuit: ProviderCircuit<Recognized>;
+  readonly #limit: LimitFunction;
+
+  constructor(settings: HuaweiEngineSettings, { now, circuit, ...backoff }: HuaweiEngineParts) {
+    this.#settings = settings;
+    this.#retries = { maxAttempts: settings.maxAttempts, ...backoff };
+    this.#connections = openConnections(settings);
+    const authorizer = createAuthorizer(settings, this.#connections, now);
+    this.#client = new ProviderClient(settings, { connections: this.#connections, authorizer, now });
+    this.#circuit = new ProviderCircuit(circuit);
+    this.#limit = pLimit(settings.concurrency);
+  }
+
+  circuit(): CircuitState {
+    return this.#circuit.state;
+  }
+
+  /** Nothing is asked in advance: a service that cannot start while the provider is down helps nobody. */
+  async ready(): Promise<void> {}
+
+  recognize(batch: readonly PageRequest[]): Promise<readonly PageOutcome[]> {
+    return Promise.all(batch.map((request) => this.#readPicture(request)));
+  }
+
+  async close(): Promise<void> {
+    await this.#connections.close();
+    this.#circuit.close();
+  }
+
+  async #readPicture(request: PageRequest): Promise<PageOutcome> {
+    const budget = new TimeBudget(this.#settings.timeoutMs);
+    try {
+      // Asked before waiting for a turn as well: calls that are still running may take long to fail.
+      this.#circuit.requireNotOpen();
+      const result = await this.#limit(() => this.#call(request, budget));
+      return toPages(result, request.pages);
+    } catch (error) {
+      if (error instanceof ProviderError) {
+        return error.failure;
+      }
+      throw error;
+    }
+  }
+
+  async #call(request: PageRequest, budget: TimeBudget): Promise<Recognized> {
+    if (budget.signal.aborted) {
+      throw tooManyBefore(this.#settings.concurrency);
+    }
+    return this.#circuit.run(() => {
+      const body = requestBody(request);
+      const attempt = () => this.#client.recognize(body, budget.signal);
+      return withRetries(attempt, this.#retries, budget);
+    });
+  }
+}
+
+function tooManyBefore(concurrency: number): ProviderError {
+  const message = `The time allowed passed while ${concurrency} other pictures were being read.`;
+  return new ProviderError(
+    ocrFailure(OcrErrorCode.OVERLOADED, message, { providerCode: null, retryAfter: 1 }),
+  );
+}
