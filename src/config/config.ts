@@ -43,6 +43,7 @@ function arrange(values: SettingValues) {
       playground: values.PLAYGROUND,
       shutdownTimeoutSeconds: values.SHUTDOWN_TIMEOUT_SECONDS,
     },
+    rest: { authTokens: values.REST_AUTH_TOKENS, accessKeys: values.REST_ACCESS_KEYS },
     engine: { kind: values.OCR_ENGINE, workers: values.EMBEDDED_WORKERS },
     recognition: {
       queueLimit: values.QUEUE_LIMIT,

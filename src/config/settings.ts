@@ -40,6 +40,11 @@ const listOf = (item: z.ZodType<string, string>) =>
     .transform((parts) => parts.filter((part) => part !== ''))
     .pipe(z.array(item));
 
+function accessKey(pair: string) {
+  const [id = '', ...secret] = pair.split(':');
+  return { id, secret: secret.join(':') };
+}
+
 const hostName = z
   .string()
   .regex(/^[A-Za-z0-9.:-]+$/)
@@ -69,6 +74,16 @@ export const settings = {
     schema: z.union([z.literal('*'), listOf(z.string().refine(isOrigin))]),
   },
   PLAYGROUND: trueOrFalse(true),
+  REST_AUTH_TOKENS: {
+    fallback: '',
+    allowed: 'tokens without spaces, separated by commas',
+    schema: listOf(z.string().regex(/^[\x21-\x7e]+$/)),
+  },
+  REST_ACCESS_KEYS: {
+    fallback: '',
+    allowed: 'AK:SK pairs, separated by commas',
+    schema: listOf(z.string().regex(/^[^:\s]+:\S+$/)).transform((pairs) => pairs.map(accessKey)),
+  },
   SHUTDOWN_TIMEOUT_SECONDS: wholeNumber(30, 1, 3600),
 } as const satisfies Record<string, Setting<unknown>>;
 

@@ -10,6 +10,7 @@ import { logFailures } from './logging/failure-log.js';
 import { createLogger } from './logging/logger.js';
 import { playgroundPage, servePlaygroundAssets } from './playground/playground.js';
 import { createRecognition, type Recognition } from './recognition.js';
+import { serveRest } from './rest/route.js';
 import { loadSamples, type Samples, sampleFinder, serveSamples } from './samples.js';
 import { serviceFacts } from './service-facts.js';
 
@@ -38,17 +39,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = await createHttp(config, logger, lifecycle);
   const samples = await loadSamples();
   serveSamples(app, samples);
-  const createContext = contextFactory(recognition, samples, await serviceFacts(config, engine));
-  await serveApi(app, config, lifecycle, createContext);
+  const openDoor = doorOpener(recognition, samples);
+  const service = await serviceFacts(config, engine);
+  await serveApi(app, config, lifecycle, (request) => ({ recognition: openDoor(request), service }));
+  const { bodyLimitBytes } = config.http;
+  await serveRest(app, { credentials: config.rest, bodyLimitBytes, lifecycle, openDoor });
   await app.listen({ host: config.http.host, port: config.http.port });
   becomeReady(engine, lifecycle, logger);
   return { url: urlOf(app), close: closeOnce(app, recognition, lifecycle) };
 }
 
-function contextFactory(recognition: Recognition, samples: Samples, service: GraphqlContext['service']) {
-  return (request: FastifyRequest): GraphqlContext => {
-    const door = recognition.service.createLoader({ ownPicture: sampleFinder(samples, request) });
-    return { recognition: logFailures(door, request.log), service };
+/** A door to recognition for each HTTP request, which logs what fails there. */
+function doorOpener({ service }: Recognition, samples: Samples) {
+  return (request: FastifyRequest): GraphqlContext['recognition'] => {
+    const door = service.createLoader({ ownPicture: sampleFinder(samples, request) });
+    return logFailures(door, request.log);
   };
 }
 

@@ -29,6 +29,7 @@ describe('readConfig', () => {
     });
     expect(config.recognition).toEqual({ queueLimit: 64, maxInputsPerOperation: 10 });
     expect(config.downloads).toEqual({ timeoutSeconds: 10, maxRedirects: 3, allowedHosts: [] });
+    expect(config.rest).toEqual({ authTokens: [], accessKeys: [] });
     expect(config.engine.kind).toBe('embedded');
     expect(config.engine.workers).toBeGreaterThanOrEqual(1);
     expect(config.logLevel).toBe('info');
@@ -50,6 +51,13 @@ describe('readConfig', () => {
     });
     expect(config.downloads.allowedHosts).toEqual(['pictures.internal', '10.0.0.5']);
     expect(config.http.corsOrigins).toEqual(['https://a.example', 'http://localhost:3000']);
+  });
+
+  it('splits pairs of keys at their first colon', () => {
+    expect(readConfig({ REST_ACCESS_KEYS: 'AK1:SK1, AK2:S:K2' }).rest.accessKeys).toEqual([
+      { id: 'AK1', secret: 'SK1' },
+      { id: 'AK2', secret: 'S:K2' },
+    ]);
   });
 
   it('takes a lone star for every origin', () => {
@@ -74,6 +82,9 @@ describe('readConfig', () => {
     ['CORS_ORIGINS', 'app.example.com'],
     ['CORS_ORIGINS', 'https://app.example.com/path'],
     ['PLAYGROUND', 'yes'],
+    ['REST_AUTH_TOKENS', 'one token, another'],
+    ['REST_ACCESS_KEYS', 'AK'],
+    ['REST_ACCESS_KEYS', 'AK:SK,:SK'],
     ['SHUTDOWN_TIMEOUT_SECONDS', '3601'],
   ])('refuses %s=%s and says what is allowed', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([`${name} must be ${settings[name].allowed}`]);
@@ -90,7 +101,7 @@ describe('readConfig', () => {
 
   it('never repeats a value, which may be a secret put into the wrong variable', () => {
     const secret = 'sk-THIS-IS-A-SECRET';
-    const env = { PORT: secret, LOG_LEVEL: secret, CORS_ORIGINS: secret, PLAYGROUND: secret };
+    const env = { PORT: secret, LOG_LEVEL: secret, PLAYGROUND: secret, REST_ACCESS_KEYS: secret };
     expect(() => readConfig(env)).toThrow(ConfigError);
     expect(problemsOf(env).join()).not.toContain('SECRET');
   });
