@@ -23,7 +23,7 @@ const wirePage = z.object({
   generation_date: text,
   current_time: text,
   /** Neither its keys nor its inner form are published, so none of them may spoil a good answer. */
-  text_location: z.unknown(),
+  text_location: z.unknown().optional(),
 });
 export type WirePage = z.output<typeof wirePage>;
 
