@@ -9,6 +9,7 @@ import { findCaptions } from './layout/find-captions.js';
 import { findPages } from './layout/find-pages.js';
 import type { PageLayout } from './layout/page-layout.js';
 import { pageRotation } from './layout/page-rotation.js';
+import { backInPicture, isLevel, straightenPage } from './layout/straighten-page.js';
 import type { PageReader, ReadOptions } from './page-reader.js';
 import { splitStamp } from './stamp/stamp-lines.js';
 import type { LineReader } from './text/line-reader.js';
@@ -21,7 +22,18 @@ export class LicenseReader implements PageReader {
     const found = await this.findPages(picture);
     const wanted = select(found, pages);
     if (wanted.length === 0) return unsuitable(found, pages);
-    return { kind: 'pages', pages: wanted.map((page) => pageReading(page, picture)) };
+    const read: PageReading[] = [];
+    for (const page of wanted) read.push(pageReading(await this.readLevel(picture, page), picture));
+    return { kind: 'pages', pages: read };
+  }
+
+  /** A page that lies askew, or seen from the side, is cut out, straightened and read once more. */
+  private async readLevel(picture: Raster, page: PageLayout): Promise<PageLayout> {
+    if (isLevel(page)) return page;
+    const { raster, toPicture } = straightenPage(picture, page);
+    const pages = findPages(findCaptions(await this.lines.read(raster)));
+    const again = pages.find(({ side }) => side === page.side);
+    return again === undefined ? page : backInPicture(again, toPicture);
   }
 
   /** Text does not show which way up it is; captions that make no page may just have been read upside down. */

@@ -63,6 +63,19 @@ export function fitAffine(correspondences: readonly Correspondence[]): Homograph
   return [a, b, c, d, e, f, 0, 0, 1];
 }
 
+/** Rotation, uniform scale and shift through two correspondences; undefined where both are of one point. */
+export function similarity(a: Correspondence, b: Correspondence): Homography | undefined {
+  const from = { x: b.from.x - a.from.x, y: b.from.y - a.from.y };
+  const to = { x: b.to.x - a.to.x, y: b.to.y - a.to.y };
+  const square = from.x ** 2 + from.y ** 2;
+  if (square === 0) return undefined;
+  const cos = (from.x * to.x + from.y * to.y) / square;
+  const sin = (from.x * to.y - from.y * to.x) / square;
+  const x = a.to.x - (cos * a.from.x - sin * a.from.y);
+  const y = a.to.y - (sin * a.from.x + cos * a.from.y);
+  return [cos, -sin, x, sin, cos, y, 0, 0, 1];
+}
+
 export function multiply(left: Homography, right: Homography): Homography {
   return asHomography(matrix3(left).mmul(matrix3(right)).to1DArray());
 }

@@ -8,7 +8,7 @@ import {
 import { boundingRectangle } from '../../../pictures/geometry/quadrilateral.js';
 import type { PlacedLine } from '../layout/page-layout.js';
 import { confidenceOf, type TextLine, textOf } from '../text/text-line.js';
-import { withinAlphabet } from './alphabet.js';
+import { applyGrammar } from './apply-grammar.js';
 
 /** One field from the lines that its value fills, joined without a separator; none where nothing was read. */
 export function fieldReading(
@@ -16,10 +16,10 @@ export function fieldReading(
   lines: readonly TextLine[],
   toPage: Homography,
 ): FieldReading[] {
-  const read = lines.map((line) => withinAlphabet(field, line));
+  const read = applyGrammar(field, lines);
   const text = read.map((line) => textOf(line).trim()).join('');
   if (text === '') return [];
-  return [{ field, text, confidence: confidenceOf(read), polygon: enclosing(lines, toPage) }];
+  return [{ field, text, confidence: confidenceOf(read), polygon: enclosing(read, toPage) }];
 }
 
 export function linesOf(placed: readonly PlacedLine[]): TextLine[] {

@@ -23,8 +23,17 @@ const ELECTRONIC_PROOFS: readonly CaptionName[] = [
 ];
 /** Height of the electronic licence's captions in page units, so that rows lie as far apart as on paper. */
 const ELECTRONIC_CAPTION_HEIGHT = 33;
-/** How far a line may reach over the page's edge, in page units: captions give the edge to about that. */
-const MARGIN = 25;
+/**
+ * Where values may begin and end on the page, in page units. On pages of all makes they begin before 720 and
+ * end before 840; captions give the edge to about 30, and a line that begins beyond it lies beside the page.
+ */
+const PRINTED = {
+  firstStart: -30,
+  lastStart: 800,
+  lastEnd: 930,
+  top: -10,
+  bottom: PAGE.height + 10,
+} as const;
 
 /** The pages whose captions stand in their places, the front first; none where the picture holds no licence. */
 export function findPages(search: CaptionSearch): PageLayout[] {
@@ -46,7 +55,8 @@ function paperPage(side: PageSide, template: PageTemplate, search: CaptionSearch
 }
 
 function onPage({ left, right, y }: CaptionPlace): boolean {
-  return left > -MARGIN && right < PAGE.width + MARGIN && y > -MARGIN && y < PAGE.height + MARGIN;
+  const beginsOnIt = left > PRINTED.firstStart && left < PRINTED.lastStart;
+  return beginsOnIt && right < PRINTED.lastEnd && y > PRINTED.top && y < PRINTED.bottom;
 }
 
 /**

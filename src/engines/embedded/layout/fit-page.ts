@@ -5,8 +5,10 @@ import {
   fitAffine,
   fitHomography,
   type Homography,
+  similarity,
 } from '../../../pictures/geometry/homography.js';
 import { distance, midpoint } from '../../../pictures/geometry/point.js';
+import type { CaptionName } from './captions.js';
 import type { FoundCaption } from './find-captions.js';
 import type { CaptionPlace, PageTemplate } from './templates.js';
 
@@ -27,8 +29,14 @@ interface Anchor {
 
 /** Pages of different makes differ by up to 40 units from the mean; perspective adds as much again. */
 const TOLERANCE = 70;
-/** A homography has eight unknowns; below this many captions an affine mapping is the safer guess. */
+/**
+ * An affine mapping has six unknowns and a homography eight: with fewer captions than these, whose places
+ * differ from page to page, the stiffer mapping is the safer guess.
+ */
+const CAPTIONS_FOR_AFFINE = 4;
 const CAPTIONS_FOR_HOMOGRAPHY = 6;
+/** Titles are so long that one, with a second caption in its place, proves a page. */
+const TITLES: readonly CaptionName[] = ['TITLE_FRONT', 'TITLE_BACK'];
 
 /**
  * The mapping onto the template that puts most captions in their places: every pair of captions proposes one
@@ -37,13 +45,18 @@ const CAPTIONS_FOR_HOMOGRAPHY = 6;
  */
 export function fitPage(found: readonly FoundCaption[], template: PageTemplate): PageFit | undefined {
   const anchors = found.flatMap((caption) => anchorOf(caption, template));
-  const proposals = anchors.flatMap((a, i) => anchors.slice(i + 1).flatMap((b) => similarity(a, b)));
-  const best = proposals.map((toPage) => inPlace(anchors, toPage)).reduce(larger<Anchor>, []);
-  const toPage = refined(best);
-  if (toPage === undefined) return undefined;
+  const proposals = anchors.flatMap((a, i) => anchors.slice(i + 1).flatMap((b) => proposal(a, b)));
+  const candidates = proposals.map((toPage) => ({ toPage, agreeing: inPlace(anchors, toPage) }));
+  const [best] = candidates.sort((a, b) => b.agreeing.length - a.agreeing.length);
+  if (best === undefined) return undefined;
+  const toPage = refined(best.agreeing) ?? best.toPage;
   const captions = inPlace(anchors, toPage).map(({ caption }) => caption);
-  const proven = captions.some(({ name }) => template.proofs.includes(name));
-  return proven && captions.length >= template.minCaptions ? { toPage, captions } : undefined;
+  return isProven(captions, template) ? { toPage, captions } : undefined;
+}
+
+function isProven(captions: readonly FoundCaption[], { proofs, minCaptions }: PageTemplate): boolean {
+  const hasAny = (names: readonly CaptionName[]) => captions.some(({ name }) => names.includes(name));
+  return hasAny(proofs) && captions.length >= (hasAny(TITLES) ? 2 : minCaptions);
 }
 
 function anchorOf(caption: FoundCaption, template: PageTemplate): Anchor[] {
@@ -62,20 +75,14 @@ function anchorOf(caption: FoundCaption, template: PageTemplate): Anchor[] {
   ];
 }
 
-/** Rotation, uniform scale and shift that take two captions' centres to their places. */
-function similarity(a: Anchor, b: Anchor): Homography[] {
+/** Two captions agree on a mapping without stretching or slant. */
+function proposal(a: Anchor, b: Anchor): Homography[] {
   if (a.caption.name === b.caption.name) return [];
-  const from = [midpoint(...a.seen), midpoint(...b.seen)] as const;
-  const to = [midpoint(...a.place), midpoint(...b.place)] as const;
-  const seen = { x: from[1].x - from[0].x, y: from[1].y - from[0].y };
-  const wanted = { x: to[1].x - to[0].x, y: to[1].y - to[0].y };
-  const square = seen.x ** 2 + seen.y ** 2;
-  if (square === 0) return [];
-  const cos = (seen.x * wanted.x + seen.y * wanted.y) / square;
-  const sin = (seen.x * wanted.y - seen.y * wanted.x) / square;
-  const x = to[0].x - (cos * from[0].x - sin * from[0].y);
-  const y = to[0].y - (sin * from[0].x + cos * from[0].y);
-  return [[cos, -sin, x, sin, cos, y, 0, 0, 1]];
+  const mapping = similarity(
+    { from: midpoint(...a.seen), to: midpoint(...a.place) },
+    { from: midpoint(...b.seen), to: midpoint(...b.place) },
+  );
+  return mapping === undefined ? [] : [mapping];
 }
 
 /** The anchors that the mapping takes near their places; of several with one name the nearest. */
@@ -97,7 +104,7 @@ function errorOf({ seen, place }: Anchor, toPage: Homography): number {
 }
 
 function refined(anchors: readonly Anchor[]): Homography | undefined {
-  if (anchors.length < 2) return undefined;
+  if (anchors.length < CAPTIONS_FOR_AFFINE) return undefined;
   const correspondences: Correspondence[] = anchors.flatMap(({ seen, place }) => [
     { from: seen[0], to: place[0] },
     { from: seen[1], to: place[1] },
@@ -105,8 +112,4 @@ function refined(anchors: readonly Anchor[]): Homography | undefined {
   return anchors.length >= CAPTIONS_FOR_HOMOGRAPHY
     ? fitHomography(correspondences)
     : fitAffine(correspondences);
-}
-
-function larger<T>(a: T[], b: T[]): T[] {
-  return b.length > a.length ? b : a;
 }

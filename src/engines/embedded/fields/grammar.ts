@@ -1,0 +1,75 @@
+import type { LicenseField } from '../../../license/field.js';
+import { parseCitizenNumber } from '../../../license/values/citizen-number.js';
+import { parseDate } from '../../../license/values/date.js';
+import { splitVehicleClasses } from '../../../license/values/vehicle-classes.js';
+
+/** What a field's value looks like, where that is more than "some text". */
+export interface Grammar {
+  readonly alphabet: RegExp;
+  /** How many characters it has; text around them is what detection joined to it. */
+  readonly length?: number;
+  /** Whether a text can be a value of the field. */
+  isValid(text: string): boolean;
+  /**
+   * How unlikely a valid reading may be beside the likeliest, which is not valid. A date that no calendar has
+   * is misread for sure; a number whose check digit does not match may be printed so, on a specimen.
+   */
+  readonly minLikelihood: number;
+}
+
+const DATE: Grammar = {
+  alphabet: /[\d-]/u,
+  length: 10,
+  isValid: (text) => /^(19|20)\d\d-\d\d-\d\d$/u.test(text) && parseDate(text) !== null,
+  minLikelihood: 1e-6,
+};
+
+const GRAMMARS: Partial<Record<LicenseField, Grammar>> = {
+  SEX: { alphabet: /[男女]/u, length: 1, isValid: (text) => /^[男女]$/u.test(text), minLikelihood: 0 },
+  BIRTH: DATE,
+  ISSUE_DATE: DATE,
+  VALID_FROM: DATE,
+  CLASS: {
+    alphabet: /[A-FMNP1-6]/u,
+    isValid: (text) => !splitVehicleClasses(text).hasRest,
+    minLikelihood: 1e-3,
+  },
+  FILE_NUMBER: {
+    alphabet: /\d/u,
+    length: 12,
+    isValid: (text) => /^\d{12}$/u.test(text),
+    minLikelihood: 1e-3,
+  },
+};
+
+const CITIZEN_NUMBER: Grammar = {
+  alphabet: /[\dX]/u,
+  length: 18,
+  isValid: (text) => parseCitizenNumber(text)?.checkDigitMatches ?? false,
+  minLikelihood: 0.005,
+};
+/** Passports and permits: letters among the digits, and no check digit that all of them share. */
+const OTHER_NUMBER: Grammar = { alphabet: /[\dA-Z()-]/u, isValid: () => true, minLikelihood: 1 };
+
+const INDEFINITE: Grammar = {
+  alphabet: /[长期]/u,
+  length: 2,
+  isValid: (text) => text === '长期',
+  minLikelihood: 1e-3,
+};
+
+/** The old layout's number of years: 6年, 10年. */
+const term = (length: number): Grammar => ({
+  alphabet: /[\d年]/u,
+  length,
+  isValid: (text) => /^[1-9]\d?年$/u.test(text),
+  minLikelihood: 1e-3,
+});
+
+/** The grammars that a field's text may follow, the strictest first; none where any text may be its value. */
+export function grammarsOf(field: LicenseField, text: string): readonly Grammar[] {
+  if (field === 'NUMBER') return text.length >= 17 ? [CITIZEN_NUMBER, OTHER_NUMBER] : [OTHER_NUMBER];
+  if (field === 'VALID_TO') return [DATE, INDEFINITE, term(3), term(2)];
+  const grammar = GRAMMARS[field];
+  return grammar === undefined ? [] : [grammar];
+}
