@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readLabels } from '../../src/eval/labels.js';
+import { type Answer, recognise } from '../../src/eval/recognise.js';
+import { scorePicture } from '../../src/eval/score.js';
+import { contains, rectangle } from '../../src/pictures/geometry/quadrilateral.js';
+import { intersectionOverUnion } from '../support/geometry.js';
+import { readLabelQuads } from '../support/label-quads.js';
+import { FIXTURES } from '../support/pictures.js';
+import { type RealServer, startRealServer } from '../support/running-server.js';
+
+const pictures = await readLabels(FIXTURES);
+const files = pictures.map(({ file }) => file);
+const quads = await readLabelQuads(FIXTURES);
+
+/** All that is misread today, of 108 fields; the list may only become shorter. */
+const KNOWN_ERRORS = ['pictures/front-dot-matrix.jpg valid_from'];
+
+let server: RealServer;
+const answers = new Map<string, Answer>();
+
+beforeAll(async () => {
+  server = await startRealServer();
+  const reading = pictures.map(async (picture) => {
+    answers.set(picture.file, await recognise(server.client, FIXTURES, picture));
+  });
+  await Promise.all(reading);
+});
+
+afterAll(() => server.close());
+
+function answerFor(file: string): Answer {
+  const answer = answers.get(file);
+  if (answer === undefined) throw new Error(`Expected an answer for ${file}`);
+  return answer;
+}
+
+describe('The labelled pictures', () => {
+  it('are read right, all but the known errors', () => {
+    const fields = pictures.flatMap((picture) => {
+      const score = scorePicture(picture, answerFor(picture.file));
+      return score.fields.map(({ field, right }) => ({ right, name: `${picture.file} ${field}` }));
+    });
+    const wrong = fields.filter(({ right }) => !right).map(({ name }) => name);
+    expect(fields).toHaveLength(108);
+    expect(wrong.filter((name) => !KNOWN_ERRORS.includes(name))).toEqual([]);
+  });
+
+  it('are told apart as paper and electronic licences', () => {
+    const electronic = files.filter((file) =>
+      answerFor(file).pages.some(({ medium }) => medium === 'ELECTRONIC'),
+    );
+    expect(electronic).toEqual(['pictures/electronic.jpg']);
+  });
+});
+
+describe('Where a value was found', () => {
+  it.each(files)('is where the label has it, on %s', (file) => {
+    const places = answerFor(file).pages.flatMap((page, i) =>
+      page.fields.map(({ field, polygon }) => ({
+        field,
+        polygon,
+        label: quads.get(file)?.[i]?.[field.toLowerCase()],
+      })),
+    );
+    const labelled = places.filter(({ label }) => label !== undefined);
+    expect(labelled.length).toBeGreaterThan(3);
+    for (const { field, polygon, label } of labelled) {
+      const [a, b, c, d] = polygon ?? [];
+      if (!(a && b && c && d && label)) throw new Error(`Expected four corners for ${field}`);
+      expect(intersectionOverUnion([a, b, c, d], label), field).toBeGreaterThan(0.3);
+    }
+  });
+
+  it.each(files)('lies inside the picture, on %s', (file) => {
+    for (const { fields, image } of answerFor(file).pages) {
+      const picture = rectangle(0, 0, image?.width ?? 0, image?.height ?? 0);
+      const outside = fields.filter(({ polygon }) => !polygon?.every((corner) => contains(picture, corner)));
+      expect(outside.map(({ field }) => field)).toEqual([]);
+    }
+  });
+});
+
+describe('The rotation of a picture', () => {
+  it.each([
+    ['pictures/front-scan.jpg', 0],
+    ['pictures/front-photo-tilted.jpg', 360 - 354.4],
+    ['pictures/front-photo-turned.jpg', 360 - 181.4],
+    ['pictures/double-page.jpg', 0],
+  ])('is what turns %s upright: %d degrees', (file, expected) => {
+    for (const { image } of answerFor(file).pages) {
+      const off = Math.abs((image?.rotation ?? Number.NaN) - expected) % 360;
+      expect(Math.min(off, 360 - off)).toBeLessThan(2);
+    }
+  });
+});
