@@ -1,5 +1,5 @@
 import { ConfigError, readConfig } from './config/config.js';
-import { createEmbeddedEngine } from './engines/embedded/embedded.engine.js';
+import { createEngine } from './create-engine.js';
 import { createLogger } from './server/logging/logger.js';
 import { type RunningServer, startServer } from './server/server.js';
 
@@ -7,8 +7,7 @@ import { type RunningServer, startServer } from './server/server.js';
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const logger = createLogger(config.logLevel);
-  const engine = createEmbeddedEngine({
-    workers: config.engine.workers,
+  const engine = createEngine(config, {
     onWorkerLost: (error) => logger.error({ err: error }, 'a worker ended and is replaced'),
   });
   const server = await startServer({ config, engine, logger });

@@ -1,3 +1,4 @@
+import { arrangeHuawei, missingForHuawei } from './huawei.js';
 import { type SettingName, type SettingValues, settings } from './settings.js';
 
 export type Config = ReturnType<typeof arrange>;
@@ -19,12 +20,23 @@ export class ConfigError extends Error {
  */
 export function readConfig(env: Environment): Config {
   const names = Object.keys(settings) as SettingName[]; // Object.keys widens what the type knows
-  const problems = names.filter((name) => !parse(name, env).success);
+  const wrong = names.filter((name) => !parse(name, env).success);
+  const problems = [...wrong.map((name) => `${name} must be ${settings[name].allowed}`), ...missing(env)];
   if (problems.length > 0) {
-    throw new ConfigError(problems.map((name) => `${name} must be ${settings[name].allowed}`));
+    throw new ConfigError(problems);
   }
   const values = names.map((name) => [name, parse(name, env).data]);
   return arrange(Object.fromEntries(values) as SettingValues); // each value came out of its own schema
+}
+
+/** What the engine of choice needs and nobody else does. */
+function missing(env: Environment): string[] {
+  const isHuawei = parse('OCR_ENGINE', env).data === 'huawei';
+  return isHuawei ? missingForHuawei((name) => isSet(env[name])) : [];
+}
+
+function isSet(text: string | undefined): boolean {
+  return (text ?? '').trim() !== '';
 }
 
 function parse(name: SettingName, env: Environment) {
@@ -44,7 +56,7 @@ function arrange(values: SettingValues) {
       shutdownTimeoutSeconds: values.SHUTDOWN_TIMEOUT_SECONDS,
     },
     rest: { authTokens: values.REST_AUTH_TOKENS, accessKeys: values.REST_ACCESS_KEYS },
-    engine: { kind: values.OCR_ENGINE, workers: values.EMBEDDED_WORKERS },
+    engine: arrangeEngine(values),
     recognition: {
       queueLimit: values.QUEUE_LIMIT,
       maxInputsPerOperation: values.MAX_INPUTS_PER_OPERATION,
@@ -55,4 +67,10 @@ function arrange(values: SettingValues) {
       allowedHosts: values.DOWNLOAD_ALLOWED_HOSTS,
     },
   } as const;
+}
+
+function arrangeEngine(values: SettingValues) {
+  return values.OCR_ENGINE === 'huawei'
+    ? ({ kind: 'huawei', huawei: arrangeHuawei(values) } as const)
+    : ({ kind: 'embedded', workers: values.EMBEDDED_WORKERS } as const);
 }

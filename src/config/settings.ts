@@ -1,44 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
-
-/** One environment variable: how its text is read, and what `docs/configuration.md` says of it. */
-export interface Setting<T> {
-  /** The text that stands in when the variable is unset or empty. */
-  readonly fallback: string;
-  /** Ends the sentence "X must be ...". */
-  readonly allowed: string;
-  readonly schema: z.ZodType<T, string>;
-}
+import { huaweiSettings } from './huawei-settings.js';
+import { listOf, oneOf, type Setting, trueOrFalse, wholeNumber } from './setting.js';
 
 /** Beyond eight workers the memory of the models (each worker holds its own) outgrows what one process gains. */
 const MOST_WORKERS_BY_DEFAULT = 8;
 const MEBIBYTE = 1024 * 1024;
-
-function wholeNumber(fallback: number, from: number, to: number): Setting<number> {
-  const schema = z
-    .string()
-    .regex(/^\d{1,12}$/)
-    .transform(Number)
-    .pipe(z.number().min(from).max(to));
-  return { fallback: String(fallback), allowed: `a whole number from ${from} to ${to}`, schema };
-}
-
-function oneOf<const T extends string>(fallback: T, ...choices: readonly T[]): Setting<T> {
-  return { fallback, allowed: `one of ${choices.join(', ')}`, schema: z.enum(choices) };
-}
-
-const trueOrFalse = (fallback: boolean): Setting<boolean> => ({
-  fallback: String(fallback),
-  allowed: 'true or false',
-  schema: z.enum(['true', 'false']).transform((text) => text === 'true'),
-});
-
-const listOf = (item: z.ZodType<string, string>) =>
-  z
-    .string()
-    .transform((text) => text.split(',').map((part) => part.trim()))
-    .transform((parts) => parts.filter((part) => part !== ''))
-    .pipe(z.array(item));
 
 function accessKey(pair: string) {
   const [id = '', ...secret] = pair.split(':');
@@ -56,8 +23,9 @@ export const settings = {
   HOST: { fallback: '127.0.0.1', allowed: 'a host name or an IP address', schema: hostName },
   PORT: wholeNumber(4000, 0, 65_535),
   LOG_LEVEL: oneOf('info', 'fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
-  OCR_ENGINE: oneOf('embedded', 'embedded'),
+  OCR_ENGINE: oneOf('embedded', 'embedded', 'huawei'),
   EMBEDDED_WORKERS: wholeNumber(Math.min(availableParallelism(), MOST_WORKERS_BY_DEFAULT), 1, 64),
+  ...huaweiSettings,
   QUEUE_LIMIT: wholeNumber(64, 1, 10_000),
   MAX_INPUTS_PER_OPERATION: wholeNumber(10, 1, 100),
   BODY_LIMIT_BYTES: wholeNumber(16 * MEBIBYTE, 1024, 256 * MEBIBYTE),

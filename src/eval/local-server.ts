@@ -1,5 +1,5 @@
 import { readConfig } from '../config/config.js';
-import { createEmbeddedEngine } from '../engines/embedded/embedded.engine.js';
+import { createEngine } from '../create-engine.js';
 import { type RunningServer, startServer } from '../server/server.js';
 
 /**
@@ -9,7 +9,7 @@ import { type RunningServer, startServer } from '../server/server.js';
 export async function startLocalServer(): Promise<RunningServer> {
   const environment = { LOG_LEVEL: 'error', ...process.env, HOST: '127.0.0.1', PORT: '0' };
   const config = readConfig(environment);
-  const engine = createEmbeddedEngine({ workers: config.engine.workers, timeoutMs: 60_000 });
+  const engine = createEngine(config, { timeoutMs: 60_000 });
   const server = await startServer({ config, engine });
   try {
     await engine.ready();

@@ -1,6 +1,6 @@
 import { createLicenseQlClient, type LicenseQlClient } from '../../src/client/client.js';
 import { type Environment, readConfig } from '../../src/config/config.js';
-import { createEmbeddedEngine } from '../../src/engines/embedded/embedded.engine.js';
+import { createEngine } from '../../src/create-engine.js';
 import { startServer } from '../../src/server/server.js';
 
 export interface RealServer {
@@ -15,7 +15,7 @@ export interface RealServer {
 /** The service as it is run, with real models, on a free port; resolves when it can read pictures. */
 export async function startRealServer(env: Environment = {}): Promise<RealServer> {
   const config = readConfig({ LOG_LEVEL: 'silent', EMBEDDED_WORKERS: '2', ...env, PORT: '0' });
-  const engine = createEmbeddedEngine({ workers: config.engine.workers });
+  const engine = createEngine(config);
   const server = await startServer({ config, engine });
   await engine.ready();
   const client = createLicenseQlClient({ endpoint: server.url });

@@ -17,7 +17,7 @@ export interface CircuitSettings {
 /** A quiet service must not lock itself out for a handful of bad calls, a busy one must notice in seconds. */
 export const DEFAULT_CIRCUIT: CircuitSettings = {
   windowMs: 30_000,
-  minimumCalls: 20,
+  minimumCalls: 10,
   failurePercentage: 50,
   openMs: 10_000,
 };
