@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What an error body says, whichever form it has. */
-export interface WireError {
+interface WireError {
   /** A code of the contract, as far as the other side keeps to it. */
   readonly code: string;
   /** May quote what was sent. */

@@ -20,7 +20,6 @@ export const WIRE_NAMES = {
   GENERATION_DATE: 'generation_date',
   CURRENT_TIME: 'current_time',
 } as const satisfies Record<LicenseField, string>;
-export type WireName = (typeof WIRE_NAMES)[LicenseField];
 
 /** The fields that the contract's model of each page has, in its order. */
 export const PAGE_FIELDS: Readonly<Record<PageSide, readonly LicenseField[]>> = {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Where the operation is, below the endpoint. */
 export const operationPath = (projectId: string) => `/v2/${projectId}/ocr/driver-license`;
 
-export const WIRE_SIDES = ['front', 'back', 'double_side'] as const;
+const WIRE_SIDES = ['front', 'back', 'double_side'] as const;
 export type WireSide = (typeof WIRE_SIDES)[number];
 
 /** Clients with typed models send null, or an empty text, for what they leave out. */
