@@ -56,6 +56,16 @@ export class Dispatcher {
     return entry.answer;
   }
 
+  /** Requests taken and not yet answered, those that wait included. */
+  get unanswered(): number {
+    return this.#unanswered.size;
+  }
+
+  /** Requests that the engine has not been given yet. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
   /** Takes no more requests, and resolves when those taken are answered. */
   async close(): Promise<void> {
     this.#closed = true;

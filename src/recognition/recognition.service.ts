@@ -24,6 +24,16 @@ export class RecognitionService {
     this.#dispatcher = new Dispatcher(options.engine, options.maxWaiting);
   }
 
+  /** Pictures taken and not yet answered, those that wait included. */
+  get unanswered(): number {
+    return this.#dispatcher.unanswered;
+  }
+
+  /** Pictures that the engine has not been given yet. */
+  get waiting(): number {
+    return this.#dispatcher.waiting;
+  }
+
   /** A new loader, and nothing remembered, for each HTTP request. */
   createLoader({ ownPicture = () => undefined }: { ownPicture?: OwnPicture } = {}): RequestRecognition {
     const { engine, downloader, now } = this.#options;

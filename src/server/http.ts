@@ -1,12 +1,7 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Config } from '../config/config.js';
 import { answerErrorsAsGraphql } from './http-errors.js';
-import {
-  closeConnectionsWhenStopping,
-  endUnusedConnectionsOnClose,
-  type Lifecycle,
-  serveHealth,
-} from './lifecycle.js';
+import { closeConnectionsWhenStopping, endUnusedConnectionsOnClose, type Lifecycle } from './lifecycle.js';
 import { logRequests } from './logging/request-log.js';
 import { echoRequestId, requestId } from './request-id.js';
 import { secure } from './security.js';
@@ -14,7 +9,7 @@ import { secure } from './security.js';
 /** For receiving one request. Node's own limit is off under Fastify, and a slow sender would hold a place. */
 const REQUEST_TIMEOUT_MS = 120_000;
 
-/** The HTTP server without the API: ids, log lines, security headers, health, and errors that clients can read. */
+/** The HTTP server without the API: ids, log lines, security headers, and errors that clients can read. */
 export async function createHttp(
   config: Config,
   loggerInstance: FastifyBaseLogger,
@@ -36,6 +31,5 @@ export async function createHttp(
   endUnusedConnectionsOnClose(app);
   answerErrorsAsGraphql(app, bodyLimitBytes);
   await secure(app, config.http);
-  serveHealth(app, lifecycle);
   return app;
 }

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { RecognitionEngine } from '../engines/engine.js';
 import { sendError } from './http-errors.js';
 
 /** starting: models are loading; ready: everything answers; stopping: only what runs is finished. */
@@ -9,12 +10,21 @@ export interface Lifecycle {
   phase: Phase;
 }
 
-/** `/healthz`: the process lives. `/readyz`: it can answer requests. Fixed bodies, so that nothing leaks. */
-export function serveHealth(app: FastifyInstance, lifecycle: Lifecycle): void {
+/**
+ * `/healthz`: the process lives. `/readyz`: it can answer requests, which it cannot while the circuit to a
+ * remote service is open. Fixed bodies, so that nothing leaks.
+ */
+export function serveHealth(
+  app: FastifyInstance,
+  lifecycle: Lifecycle,
+  engine: Pick<RecognitionEngine, 'circuit'>,
+): void {
   app.get('/healthz', async () => ({ status: 'alive' }));
   app.get('/readyz', async (_request, reply) => {
-    const isReady = lifecycle.phase === 'ready';
-    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'unavailable' });
+    const circuit = engine.circuit?.();
+    const isReady = lifecycle.phase === 'ready' && circuit !== 'open';
+    const status = isReady ? 'ready' : 'unavailable';
+    return reply.code(isReady ? 200 : 503).send(circuit === undefined ? { status } : { status, circuit });
   });
 }
 

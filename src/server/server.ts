@@ -5,9 +5,12 @@ import type { GraphqlContext } from '../graphql/context.js';
 import { createApollo } from './graphql/apollo.js';
 import { GRAPHQL_PATH, serveGraphql } from './graphql/route.js';
 import { createHttp } from './http.js';
-import { type Lifecycle, refuseWhenStopping } from './lifecycle.js';
-import { logFailures } from './logging/failure-log.js';
+import { type Lifecycle, refuseWhenStopping, serveHealth } from './lifecycle.js';
+import { logFailure, watchFailures } from './logging/failure-log.js';
 import { createLogger } from './logging/logger.js';
+import { measuredEngine } from './metrics/measured-engine.js';
+import { Metrics } from './metrics/metrics.js';
+import { serveMetrics } from './metrics/route.js';
 import { playgroundPage, servePlaygroundAssets } from './playground/playground.js';
 import { createRecognition, type Recognition } from './recognition.js';
 import { serveRest } from './rest/route.js';
@@ -35,11 +38,15 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, engine, logger = createLogger(config.logLevel) } = options;
   const lifecycle: Lifecycle = { phase: 'starting' };
-  const recognition = createRecognition(config, engine);
+  const metrics = new Metrics();
+  const recognition = createRecognition(config, measuredEngine(engine, metrics));
   const app = await createHttp(config, logger, lifecycle);
+  serveHealth(app, lifecycle, engine);
+  metrics.watch(engine, recognition.service);
+  serveMetrics(app, metrics);
   const samples = await loadSamples();
   serveSamples(app, samples);
-  const openDoor = doorOpener(recognition, samples);
+  const openDoor = doorOpener(recognition, samples, metrics);
   const service = await serviceFacts(config, engine);
   await serveApi(app, config, lifecycle, (request) => ({ recognition: openDoor(request), service }));
   const { bodyLimitBytes } = config.http;
@@ -49,11 +56,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return { url: urlOf(app), close: closeOnce(app, recognition, lifecycle) };
 }
 
-/** A door to recognition for each HTTP request, which logs what fails there. */
-function doorOpener({ service }: Recognition, samples: Samples) {
+/** A door to recognition for each HTTP request, which logs and counts what fails there. */
+function doorOpener({ service }: Recognition, samples: Samples, metrics: Metrics) {
   return (request: FastifyRequest): GraphqlContext['recognition'] => {
     const door = service.createLoader({ ownPicture: sampleFinder(samples, request) });
-    return logFailures(door, request.log);
+    return watchFailures(door, (failure) => {
+      logFailure(failure, request.log);
+      metrics.countFailure(failure);
+    });
   };
 }
 

@@ -1,0 +1,12 @@
+import type { FastifyInstance } from 'fastify';
+import type { Metrics } from './metrics.js';
+
+/** `GET /metrics` for Prometheus, and the counting of every request answered. */
+export function serveMetrics(app: FastifyInstance, metrics: Metrics): void {
+  app.addHook('onResponse', async ({ method, routeOptions }, { statusCode }) => {
+    metrics.countRequest({ method, route: routeOptions.url ?? 'none', status: statusCode });
+  });
+  app.get('/metrics', async (_request, reply) =>
+    reply.header('content-type', metrics.contentType).send(await metrics.text()),
+  );
+}
