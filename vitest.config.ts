@@ -18,10 +18,11 @@ export default defineConfig({
       },
       {
         ...shared,
-        // One file at a time: each starts a real server with real models on a machine of few cores.
+        // One file at a time: they share one real server with real models, on a machine of few cores.
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/e2e/global-setup.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,

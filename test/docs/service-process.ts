@@ -16,8 +16,10 @@ export interface ServiceProcess {
   stop(): Promise<number | null>;
 }
 
-export async function startServiceProcess(): Promise<ServiceProcess> {
-  const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', EMBEDDED_WORKERS: '1' };
+const SETTINGS = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', EMBEDDED_WORKERS: '1' };
+
+export async function startServiceProcess(settings: NodeJS.ProcessEnv = {}): Promise<ServiceProcess> {
+  const env = { ...process.env, ...SETTINGS, ...settings };
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: ROOT,
     env,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readLabels } from '../../src/eval/labels.js';
 import { type Answer, recognise } from '../../src/eval/recognise.js';
 import { scorePicture } from '../../src/eval/score.js';
@@ -6,7 +6,7 @@ import { contains, rectangle } from '../../src/pictures/geometry/quadrilateral.j
 import { intersectionOverUnion } from '../support/geometry.js';
 import { readLabelQuads } from '../support/label-quads.js';
 import { FIXTURES } from '../support/pictures.js';
-import { type RealServer, startRealServer } from '../support/running-server.js';
+import { client } from '../support/running-server.js';
 
 const pictures = await readLabels(FIXTURES);
 const files = pictures.map(({ file }) => file);
@@ -15,18 +15,14 @@ const quads = await readLabelQuads(FIXTURES);
 /** All that is misread today, of 108 fields; the list may only become shorter. */
 const KNOWN_ERRORS = ['pictures/front-dot-matrix.jpg valid_from'];
 
-let server: RealServer;
 const answers = new Map<string, Answer>();
 
 beforeAll(async () => {
-  server = await startRealServer();
   const reading = pictures.map(async (picture) => {
-    answers.set(picture.file, await recognise(server.client, FIXTURES, picture));
+    answers.set(picture.file, await recognise(client, FIXTURES, picture));
   });
   await Promise.all(reading);
 });
-
-afterAll(() => server.close());
 
 function answerFor(file: string): Answer {
   const answer = answers.get(file);
