@@ -9,12 +9,17 @@ type WireQuadrilateral = readonly (readonly [x: number, y: number])[];
 type WireValue = string | readonly string[] | Readonly<Record<string, WireQuadrilateral>>;
 type WirePage = Readonly<Record<string, WireValue>>;
 
-/** The contract writes dates YYYY-MM-DD, whatever is printed. An end of validity may be no date. */
+/**
+ * The contract writes dates YYYY-MM-DD, whatever is printed. An end of validity may be no date. Times follow
+ * the same way with a space, as licences print it; readings often lose that space.
+ */
 const DATES: Readonly<Partial<Record<LicenseField, (page: FrontPage) => string | null>>> = {
   [LicenseField.BIRTH]: (page) => page.birth,
   [LicenseField.ISSUE_DATE]: (page) => page.issueDate,
   [LicenseField.VALID_FROM]: (page) => page.validFrom,
   [LicenseField.VALID_TO]: (page) => page.validTo,
+  [LicenseField.GENERATION_DATE]: (page) => page.generationDate?.replace('T', ' ') ?? null,
+  [LicenseField.CURRENT_TIME]: (page) => page.currentTime?.replace('T', ' ') ?? null,
 };
 
 /** The result of a request: the page asked for, or with double_side an object with the pages found. */

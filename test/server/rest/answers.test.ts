@@ -87,13 +87,13 @@ describe('the result', () => {
     expect(await answerTo([BACK_PAGE], { side: 'double_side' })).toEqual({ back: BACK_RESULT });
   });
 
-  it('has the fields of an electronic licence', async () => {
+  it('has the fields of an electronic licence, times with a space', async () => {
     const fields = [
       fieldReading('ACCUMULATED_SCORES', '0'),
       fieldReading('STATUS', '正常'),
       fieldReading('STATUS', '超分'),
       fieldReading('FILE_NUMBER', '440301234567'),
-      fieldReading('GENERATION_DATE', '2021-06-01 10:20:30'),
+      fieldReading('GENERATION_DATE', '2021-06-0110:20:30'),
       fieldReading('CURRENT_TIME', '2021年06月01日 10:21:30'),
     ];
     expect(await answerTo([{ ...reading(fields), medium: 'ELECTRONIC' }])).toEqual({
@@ -101,7 +101,7 @@ describe('the result', () => {
       accumulated_scores: '0',
       status: ['正常', '超分'],
       generation_date: '2021-06-01 10:20:30',
-      current_time: '2021年06月01日 10:21:30',
+      current_time: '2021-06-01 10:21:30',
       file_number: '440301234567',
     });
   });
