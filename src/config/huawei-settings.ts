@@ -9,8 +9,8 @@ const anyText = optional('any text', z.string());
 /** `https://` may be left out, as it is in lists of endpoints. */
 const webAddress = z
   .string()
-  .transform((text) => (/^https?:\/\//i.test(text) ? text : `https://${text}`))
-  .refine((text) => URL.canParse(text))
+  .transform((text) => (text.includes('://') ? text : `https://${text}`))
+  .refine((text) => /^https?:/i.test(text) && URL.canParse(text))
   .transform((text) => new URL(text))
   .refine(({ search, hash, username }) => `${search}${hash}${username}` === '');
 const endpoint = optional('an http or https address without a query', webAddress);

@@ -1,7 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { Dispatcher } from 'undici';
-import { OcrErrorCode, ocrFailure } from '../../license/failure.js';
 import type { CircuitState, PageOutcome, PageRequest, RecognitionEngine } from '../engine.js';
 import { createAuthorizer } from './authorization/create-authorizer.js';
 import { type CircuitSettings, DEFAULT_CIRCUIT, ProviderCircuit } from './calls/circuit.js';
@@ -11,6 +10,7 @@ import { requestBody } from './calls/request-body.js';
 import { type RetryPolicy, withRetries } from './calls/retries.js';
 import { TimeBudget } from './calls/time-budget.js';
 import { ProviderError } from './failures/provider-error.js';
+import { timedOut } from './failures/transport-error.js';
 import type { HuaweiEngineSettings } from './huawei-settings.js';
 import { toPages } from './pages/to-pages.js';
 
@@ -90,7 +90,7 @@ class HuaweiEngine implements RecognitionEngine {
 
   async #call(request: PageRequest, budget: TimeBudget): Promise<Recognized> {
     if (budget.signal.aborted) {
-      throw tooManyBefore(this.#settings.concurrency);
+      throw timedOut(budget.signal.reason);
     }
     return this.#circuit.run(() => {
       const body = requestBody(request);
@@ -98,11 +98,4 @@ class HuaweiEngine implements RecognitionEngine {
       return withRetries(attempt, this.#retries, budget);
     });
   }
-}
-
-function tooManyBefore(concurrency: number): ProviderError {
-  const message = `The time allowed passed while ${concurrency} other pictures were being read.`;
-  return new ProviderError(
-    ocrFailure(OcrErrorCode.OVERLOADED, message, { providerCode: null, retryAfter: 1 }),
-  );
 }

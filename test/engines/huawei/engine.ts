@@ -1,13 +1,13 @@
 import { onTestFinished } from 'vitest';
 import type { PageOutcome, PageRequest, RecognitionEngine } from '../../../src/engines/engine.js';
 import { createHuaweiEngine, type HuaweiEngineParts } from '../../../src/engines/huawei/huawei.engine.js';
-import type { HuaweiCredentials, HuaweiEngineSettings } from '../../../src/engines/huawei/huawei-settings.js';
+import type { HuaweiEngineSettings } from '../../../src/engines/huawei/huawei-settings.js';
 import type { OcrFailure } from '../../../src/license/failure.js';
 import type { PageReading } from '../../../src/license/reading.js';
 import type { Provider } from './provider.js';
 
 export const KEY = { id: 'AKTEST', secret: 'SKSECRET' };
-export const ACCESS_KEY: HuaweiCredentials = { kind: 'access-key', key: KEY };
+export const ACCESS_KEY = { kind: 'access-key', key: KEY } as const;
 
 export interface TestEngine extends RecognitionEngine {
   /** Milliseconds of every pause before another attempt; none of them is waited for. */

@@ -54,8 +54,9 @@ export function unavailable(reason: string, cause?: unknown, repeatable = false)
   return new ProviderError(ocrFailure(OcrErrorCode.PROVIDER_UNAVAILABLE, message, details), { repeatable });
 }
 
+/** The time for the picture is over, whatever it was spent on. */
 export function timedOut(cause?: unknown): ProviderError {
-  const message = 'The OCR provider did not answer within the time allowed.';
+  const message = 'The OCR provider gave no answer within the time allowed.';
   return new ProviderError(ocrFailure(OcrErrorCode.TIMEOUT, message, { providerCode: null, cause }));
 }
 
