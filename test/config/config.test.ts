@@ -116,7 +116,8 @@ describe('readConfig', () => {
 
 describe('docs/configuration.md', () => {
   const text = readFileSync(new URL('../../docs/configuration.md', import.meta.url), 'utf8');
-  const rows = text
+  const [settingsPart = ''] = text.split('\n## ', 1);
+  const rows = settingsPart
     .split('\n')
     .filter((line) => line.startsWith('| `'))
     .map((line) => line.split('|').map((cell) => cell.trim().replaceAll('`', '')))

@@ -6,6 +6,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   ts: 'type-checked by test/docs/typescript.test.ts, run by test/e2e/docs.test.ts',
   'text output': 'compared by test/e2e/docs.test.ts with what the block before it prints',
   'jsonl labels': 'parsed by test/docs/evaluation.test.ts, used by test/e2e/docs.test.ts',
+  'ini settings': 'read as settings by test/docs/settings.test.ts',
   'text report': 'compared by test/e2e/docs.test.ts with the real report on the labels of the document',
   'text diagram': 'nothing: it shows the structure in words',
 };

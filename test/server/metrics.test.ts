@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CircuitState } from '../../src/engines/engine.js';
 import { ocrFailure } from '../../src/license/failure.js';
+import { tableOf } from '../docs/tables.js';
 import { FakeEngine } from '../support/fake-engine.js';
 import { answerOf, pictureOf, post, READ_NAME, startTestServer, type TestServer } from './test-server.js';
 
@@ -102,6 +103,17 @@ describe('GET /metrics', () => {
   it('says nothing of circuits for an engine without one', async () => {
     const server = await startTestServer();
     expect((await metricLines(server)).join()).not.toContain('circuit');
+  });
+
+  it('has the metrics that are documented, of the kinds that are documented', async () => {
+    const server = await startTestServer({}, new RemoteEngine());
+    const { body } = await answerOf(fetch(`${server.origin}/metrics`));
+    const offered = [...String(body).matchAll(/^# TYPE (\w+) (\w+)$/gm)].map(([, name, kind]) => [
+      name,
+      kind,
+    ]);
+    const rows = tableOf('docs/configuration.md', 'metric', 'kind', 'what it says');
+    expect(rows.map(([name = '', kind]) => [name.replaceAll('`', ''), kind])).toEqual(offered);
   });
 
   it('holds nothing of what clients sent', async () => {
