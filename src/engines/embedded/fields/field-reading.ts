@@ -9,6 +9,7 @@ import { boundingRectangle } from '../../../pictures/geometry/quadrilateral.js';
 import type { PlacedLine } from '../layout/page-layout.js';
 import { confidenceOf, type TextLine, textOf } from '../text/text-line.js';
 import { applyGrammar } from './apply-grammar.js';
+import { applyKnownWords } from './known-words.js';
 
 /** One field from the lines that its value fills, joined without a separator; none where nothing was read. */
 export function fieldReading(
@@ -16,7 +17,7 @@ export function fieldReading(
   lines: readonly TextLine[],
   toPage: Homography,
 ): FieldReading[] {
-  const read = applyGrammar(field, lines);
+  const read = applyKnownWords(field, applyGrammar(field, lines));
   const text = read.map((line) => textOf(line).trim()).join('');
   if (text === '') return [];
   return [{ field, text, confidence: confidenceOf(read), polygon: enclosing(read, toPage) }];

@@ -5,12 +5,15 @@ import {
   fitAffine,
   fitHomography,
   type Homography,
+  invertHomography,
+  mapQuadrilateral,
   similarity,
 } from '../../../pictures/geometry/homography.js';
 import { distance, midpoint } from '../../../pictures/geometry/point.js';
+import { rectangle } from '../../../pictures/geometry/quadrilateral.js';
 import type { CaptionName } from './captions.js';
 import type { FoundCaption } from './find-captions.js';
-import type { CaptionPlace, PageTemplate } from './templates.js';
+import { type CaptionPlace, PAGE, type PageTemplate } from './templates.js';
 
 /** A page found in the picture. */
 export interface PageFit {
@@ -35,6 +38,13 @@ const TOLERANCE = 70;
  */
 const CAPTIONS_FOR_AFFINE = 4;
 const CAPTIONS_FOR_HOMOGRAPHY = 6;
+/**
+ * Even a phone held far aslant displaces the corners of a page by less than this, in page units;
+ * more is the work of a caption in the wrong place.
+ */
+const MAX_PERSPECTIVE = 260;
+/** Captions of one page disagree about equally: each is responsible for a small share of the whole. */
+const STRAY_SHARE = 0.35;
 /** Titles are so long that one, with a second caption in its place, proves a page. */
 const TITLES: readonly CaptionName[] = ['TITLE_FRONT', 'TITLE_BACK'];
 
@@ -49,7 +59,7 @@ export function fitPage(found: readonly FoundCaption[], template: PageTemplate):
   const candidates = proposals.map((toPage) => ({ toPage, agreeing: inPlace(anchors, toPage) }));
   const [best] = candidates.sort((a, b) => b.agreeing.length - a.agreeing.length);
   if (best === undefined) return undefined;
-  const toPage = refined(best.agreeing) ?? best.toPage;
+  const toPage = refined(withoutStray(best.agreeing)) ?? best.toPage;
   const captions = inPlace(anchors, toPage).map(({ caption }) => caption);
   return isProven(captions, template) ? { toPage, captions } : undefined;
 }
@@ -103,13 +113,41 @@ function errorOf({ seen, place }: Anchor, toPage: Homography): number {
   return Math.max(...errors);
 }
 
+/**
+ * A caption of something else can lie near enough to a place of the page to be taken for its own, and would
+ * bend the whole mapping. It gives itself away: without it, all others agree far better.
+ */
+function withoutStray(anchors: Anchor[]): Anchor[] {
+  if (anchors.length <= CAPTIONS_FOR_AFFINE) return anchors;
+  const others = anchors.map((stray) => anchors.filter((anchor) => anchor !== stray));
+  const [best = anchors] = others.sort((a, b) => disagreement(a) - disagreement(b));
+  return disagreement(best) < STRAY_SHARE * disagreement(anchors) ? best : anchors;
+}
+
+/** Mean distance of the captions from their places, in page units, on the mapping that suits them best. */
+function disagreement(anchors: readonly Anchor[]): number {
+  const toPage = refined(anchors);
+  if (toPage === undefined) return 0;
+  return anchors.reduce((sum, anchor) => sum + errorOf(anchor, toPage), 0) / anchors.length;
+}
+
 function refined(anchors: readonly Anchor[]): Homography | undefined {
   if (anchors.length < CAPTIONS_FOR_AFFINE) return undefined;
   const correspondences: Correspondence[] = anchors.flatMap(({ seen, place }) => [
     { from: seen[0], to: place[0] },
     { from: seen[1], to: place[1] },
   ]);
-  return anchors.length >= CAPTIONS_FOR_HOMOGRAPHY
-    ? fitHomography(correspondences)
-    : fitAffine(correspondences);
+  const affine = fitAffine(correspondences);
+  if (anchors.length < CAPTIONS_FOR_HOMOGRAPHY) return affine;
+  const projective = fitHomography(correspondences);
+  return perspective(projective, affine) < MAX_PERSPECTIVE ? projective : affine;
+}
+
+/** How far the two mappings move the page's corners apart, in page units. */
+function perspective(projective: Homography, affine: Homography): number {
+  const inPicture = mapQuadrilateral(invertHomography(affine), rectangle(0, 0, PAGE.width, PAGE.height));
+  const distances = inPicture.map((corner) =>
+    distance(applyHomography(projective, corner), applyHomography(affine, corner)),
+  );
+  return Math.max(...distances);
 }
