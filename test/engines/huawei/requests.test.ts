@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { PageSelection } from '../../../src/engines/engine.js';
 import { authorization, payloadHash } from '../../../src/rest-contract/signature.js';
-import { ACCESS_KEY, engineFor, IMAGE, KEY, outcomeOf, pagesOf } from './engine.js';
+import { ACCESS_KEY, engineFor, IMAGE, KEY, outcomeOf, pagesOf, REQUEST } from './engine.js';
 import { type Call, type Provider, READ, startProvider } from './provider.js';
 
 async function callFor(...[settings, request]: [Parameters<typeof engineFor>[1], object?]): Promise<Call> {
@@ -217,8 +217,7 @@ describe('many pictures', () => {
 
   it('fail alone', async () => {
     const provider = await startProvider((_call, index) => (index === 1 ? { body: 'nonsense' } : READ));
-    const request = { picture: { kind: 'base64', text: IMAGE }, pages: 'FRONT' } as const;
-    const batch = Array.from({ length: 3 }, () => ({ ...request, returnIssuingAuthority: false }));
+    const batch = [REQUEST, REQUEST, REQUEST];
     const outcomes = await engineFor(provider).recognize(batch);
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['failure', 'pages', 'pages']);
   });
