@@ -1,7 +1,7 @@
 import type { RequestBodyToSend } from '../../src/rest-contract/request.js';
 import { resultBody, type WirePage } from '../../src/rest-contract/result.js';
 
-export interface HttpAnswer {
+interface HttpAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly json: unknown;
@@ -20,7 +20,7 @@ export interface PageFound {
 }
 
 /** The pages read, front first, or the code of what went wrong. */
-export type Outcome = { readonly pages: readonly PageFound[] } | { readonly code: string };
+type Outcome = { readonly pages: readonly PageFound[] } | { readonly code: string };
 
 /** Asks for one recognition, over HTTP or over GraphQL. */
 export type Ask = (body: RequestBodyToSend) => Promise<Outcome>;

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { MAX_BASE64_LENGTH } from '../../pictures/inline-picture.js';
 import type { RecognitionInput } from '../../recognition/recognition-input.js';
 import { type RequestBody, requestBody, type WireSide } from '../../rest-contract/request.js';
@@ -14,7 +15,7 @@ export interface RestRequest {
 const PAGES = { front: 'FRONT', back: 'BACK', double_side: 'ALL' } as const;
 
 /** Reads a body. Whether exactly one of image and url came, and what they hold, is left to recognition. */
-export function readRequest(body: Uint8Array): RestRequest | RestError {
+export function readRequest(body: Buffer): RestRequest | RestError {
   const json = parseJson(body);
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     return restError('ModelArts.4105');
@@ -23,12 +24,15 @@ export function readRequest(body: Uint8Array): RestRequest | RestError {
   return data === undefined ? restError('AIS.0101') : toRequest(data);
 }
 
-/** undefined for what is no JSON, or not in UTF-8. */
-function parseJson(body: Uint8Array): unknown {
+/** undefined for what is no JSON, or not in UTF-8: other encodings would be read as other characters. */
+function parseJson(body: Buffer): unknown {
+  if (!isUtf8(body)) {
+    return undefined;
+  }
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    return JSON.parse(body.toString());
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) {
+    if (error instanceof SyntaxError) {
       return undefined;
     }
     throw error;

@@ -54,7 +54,7 @@ async function answer(
   if (lifecycle.phase === 'stopping') {
     return sendRestError(reply, restError('ModelArts.4403'));
   }
-  const body = request.body instanceof Uint8Array ? request.body : Buffer.alloc(0);
+  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   const asked = refusal(request, body, credentials, new Date()) ?? readRequest(body);
   if (asked.kind === 'error') {
     return sendRestError(reply, asked);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { payloadHash } from '../../../src/rest-contract/signature.js';
 import { pictureOf, startTestServer, type TestServer } from '../test-server.js';
 import { bareServer } from './bare-server.js';
 import { call, GUARDED, KEY, PATH, signedHeaders } from './calls.js';
@@ -72,6 +73,12 @@ describe('a service with keys', () => {
     const headers = signedHeaders(server, BODY, { payloadHash: 'UNSIGNED-PAYLOAD' });
     expect(await withHeaders(server, { ...headers, ...unsigned })).toBe(200);
     expect(await withHeaders(server, headers)).toBe(401);
+  });
+
+  it('lets in who states the hash of the body in a header', async () => {
+    const server = await startTestServer(GUARDED);
+    const stated = { 'x-sdk-content-sha256': payloadHash(BODY) };
+    expect(await withHeaders(server, { ...signedHeaders(server, BODY), ...stated })).toBe(200);
   });
 
   it('takes the query into account, in whatever order it comes', async () => {

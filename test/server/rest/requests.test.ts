@@ -35,6 +35,14 @@ describe('the operation asks the engine', () => {
     expect(request).toEqual({ picture: { kind: 'base64', text: image }, pages, returnIssuingAuthority });
   });
 
+  it.each(['application/json', 'application/json;charset=UTF-8', 'Application/JSON; charset=utf-8'])(
+    'with a body of the content type %s',
+    async (type) => {
+      const server = await startTestServer();
+      expect((await call(server, { image }, { headers: { 'content-type': type } })).status).toBe(200);
+    },
+  );
+
   it('to fetch a url where it can, with a picture neither decoded nor downloaded before', async () => {
     const url = 'https://pictures.example/%E9%A9%BE.jpg?key=1';
     const [request] = await askedFor({ url }, new FakeEngine({ acceptsUrls: true }));
