@@ -1,4 +1,4 @@
-/** Imports go one way: server, graphql -> recognition -> engines -> models, pictures -> license. */
+/** Imports go one way: server, graphql -> recognition -> engines -> rest-contract, models, pictures -> license. */
 const layer = (name, from, to) => ({ name, severity: 'error', from: { path: from }, to: { path: to } });
 
 module.exports = {
@@ -13,7 +13,13 @@ module.exports = {
     },
     layer('pictures-know-license-only', '^src/pictures', '^src/(?!pictures|license)'),
     layer('models-know-pictures-only', '^src/models', '^src/(?!models|pictures|license)'),
-    layer('engines-know-no-callers', '^src/engines', '^src/(?!engines|models|pictures|license)'),
+    layer('rest-contract-knows-license-only', '^src/rest-contract', '^src/(?!rest-contract|license)'),
+    layer(
+      'engines-know-no-callers',
+      '^src/engines',
+      '^src/(?!engines|models|pictures|rest-contract|license)',
+    ),
+    layer('engines-know-not-each-other', '^src/engines/huawei', '^src/(engines/embedded|models)'),
     layer(
       'recognition-knows-no-transport',
       '^src/recognition',
@@ -27,7 +33,7 @@ module.exports = {
     ),
     layer(
       'no-http-below-the-server',
-      '^src/(license|engines|models|recognition)',
+      '^src/(license|rest-contract|engines|models|recognition)',
       'node_modules/(fastify|@fastify|@apollo|graphql|type-graphql)/',
     ),
     layer('client-stands-alone', '^src/client', '^src/(?!client)'),

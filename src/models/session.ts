@@ -7,7 +7,7 @@ export interface ModelShape {
   readonly output: readonly (number | null)[];
 }
 
-export interface ModelOutput {
+interface ModelOutput {
   readonly data: Float32Array;
   readonly dims: readonly number[];
 }

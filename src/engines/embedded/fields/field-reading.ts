@@ -28,7 +28,7 @@ export function linesOf(placed: readonly PlacedLine[]): TextLine[] {
 }
 
 /** The line's own quadrilateral, or for several the one that is a rectangle on the page. */
-export function enclosing(lines: readonly TextLine[], toPage: Homography): Quadrilateral | null {
+function enclosing(lines: readonly TextLine[], toPage: Homography): Quadrilateral | null {
   const [only, ...others] = lines;
   if (only === undefined) return null;
   if (others.length === 0) return only.quadrilateral;

@@ -5,15 +5,12 @@ import {
   fitAffine,
   fitHomography,
   type Homography,
-  invertHomography,
-  mapQuadrilateral,
   similarity,
 } from '../../../pictures/geometry/homography.js';
 import { distance, midpoint } from '../../../pictures/geometry/point.js';
-import { rectangle } from '../../../pictures/geometry/quadrilateral.js';
 import type { CaptionName } from './captions.js';
 import type { FoundCaption } from './find-captions.js';
-import { type CaptionPlace, PAGE, type PageTemplate } from './templates.js';
+import type { CaptionPlace, PageTemplate } from './templates.js';
 
 /** A page found in the picture. */
 export interface PageFit {
@@ -38,11 +35,6 @@ const TOLERANCE = 70;
  */
 const CAPTIONS_FOR_AFFINE = 4;
 const CAPTIONS_FOR_HOMOGRAPHY = 6;
-/**
- * Even a phone held far aslant displaces the corners of a page by less than this, in page units;
- * more is the work of a caption in the wrong place.
- */
-const MAX_PERSPECTIVE = 260;
 /** Captions of one page disagree about equally: each is responsible for a small share of the whole. */
 const STRAY_SHARE = 0.35;
 /** Titles are so long that one, with a second caption in its place, proves a page. */
@@ -137,17 +129,7 @@ function refined(anchors: readonly Anchor[]): Homography | undefined {
     { from: seen[0], to: place[0] },
     { from: seen[1], to: place[1] },
   ]);
-  const affine = fitAffine(correspondences);
-  if (anchors.length < CAPTIONS_FOR_HOMOGRAPHY) return affine;
-  const projective = fitHomography(correspondences);
-  return perspective(projective, affine) < MAX_PERSPECTIVE ? projective : affine;
-}
-
-/** How far the two mappings move the page's corners apart, in page units. */
-function perspective(projective: Homography, affine: Homography): number {
-  const inPicture = mapQuadrilateral(invertHomography(affine), rectangle(0, 0, PAGE.width, PAGE.height));
-  const distances = inPicture.map((corner) =>
-    distance(applyHomography(projective, corner), applyHomography(affine, corner)),
-  );
-  return Math.max(...distances);
+  return anchors.length >= CAPTIONS_FOR_HOMOGRAPHY
+    ? fitHomography(correspondences)
+    : fitAffine(correspondences);
 }
