@@ -10,8 +10,18 @@ import {
   invertHomography,
   mapQuadrilateral,
   multiply,
+  similarity,
 } from '../../../src/pictures/geometry/homography.js';
-import { cameraView, expectClose, mapped, rotation, scaling, shift } from '../../support/geometry.js';
+import {
+  anyAngle,
+  cameraView,
+  expectClose,
+  hundredths,
+  mapped,
+  rotation,
+  scaling,
+  shift,
+} from '../../support/geometry.js';
 
 const CORNERS = [
   { x: 0, y: 0 },
@@ -95,5 +105,25 @@ describe('An affine mapping', () => {
     const to = [CORNERS[0], CORNERS[1], { x: 700, y: 600 }, { x: 100, y: 600 }];
     const [, , , , , , g, h, i] = fitAffine(CORNERS.map((from, at) => ({ from, to: to[at] ?? from })));
     expect([g, h, i]).toEqual([0, 0, 1]);
+  });
+});
+
+describe('A similarity', () => {
+  it('takes two points where they should go, and keeps the shape of everything else', () => {
+    const holds = (angle: number, by: number, [a, b]: readonly [Point, Point]) => {
+      const mapping = multiply(shift(by, 7), multiply(rotation(angle), scaling(by)));
+      const found = similarity(
+        { from: a, to: applyHomography(mapping, a) },
+        { from: b, to: applyHomography(mapping, b) },
+      );
+      fc.pre(a.x !== b.x || a.y !== b.y);
+      expectClose(mapped(found ?? shift(0, 0), CORNERS), mapped(mapping, CORNERS));
+    };
+    fc.assert(fc.property(anyAngle, hundredths(0.1, 5), fc.tuple(pagePoint, pagePoint), holds));
+  });
+
+  it('is not given by one point alone', () => {
+    const [point] = CORNERS;
+    expect(similarity({ from: point, to: point }, { from: point, to: { x: 1, y: 1 } })).toBeUndefined();
   });
 });
