@@ -24,6 +24,13 @@ const DATE: Grammar = {
   minLikelihood: 1e-6,
 };
 
+const DATE_TIME: Grammar = {
+  alphabet: /[\d:-]/u,
+  length: 18,
+  isValid: (text) => /^20\d\d-\d\d-\d\d\d\d:\d\d:\d\d$/u.test(text) && parseDate(text.slice(0, 10)) !== null,
+  minLikelihood: 1e-6,
+};
+
 const GRAMMARS: Partial<Record<LicenseField, Grammar>> = {
   SEX: { alphabet: /[男女]/u, length: 1, isValid: (text) => /^[男女]$/u.test(text), minLikelihood: 0 },
   BIRTH: DATE,
@@ -34,6 +41,8 @@ const GRAMMARS: Partial<Record<LicenseField, Grammar>> = {
     isValid: (text) => !splitVehicleClasses(text).hasRest,
     minLikelihood: 1e-3,
   },
+  GENERATION_DATE: DATE_TIME,
+  CURRENT_TIME: DATE_TIME,
   FILE_NUMBER: {
     alphabet: /\d/u,
     length: 12,
@@ -66,10 +75,50 @@ const term = (length: number): Grammar => ({
   minLikelihood: 1e-3,
 });
 
+const points = (length: number): Grammar => ({
+  alphabet: /[\d分]/u,
+  length,
+  isValid: (text) => /^\d{1,2}分$/u.test(text),
+  minLikelihood: 1e-3,
+});
+
+/** What the traffic police's registers say of a licence. */
+const STATUSES = [
+  '违法未处理',
+  '事故未处理',
+  '逾期未换证',
+  '逾期未体检',
+  '逾期未审验',
+  '延期换证',
+  '延期体检',
+  '停止使用',
+  '实习期',
+  '正常',
+  '超分',
+  '转出',
+  '暂扣',
+  '扣留',
+  '扣押',
+  '撤销',
+  '吊销',
+  '注销',
+  '协查',
+  '锁定',
+];
+
+const status = (length: number): Grammar => ({
+  alphabet: /\p{Script=Han}/u,
+  length,
+  isValid: (text) => STATUSES.includes(text),
+  minLikelihood: 0.05,
+});
+
 /** The grammars that a field's text may follow, the strictest first; none where any text may be its value. */
 export function grammarsOf(field: LicenseField, text: string): readonly Grammar[] {
   if (field === 'NUMBER') return text.length >= 17 ? [CITIZEN_NUMBER, OTHER_NUMBER] : [OTHER_NUMBER];
   if (field === 'VALID_TO') return [DATE, INDEFINITE, term(3), term(2)];
+  if (field === 'ACCUMULATED_SCORES') return [points(3), points(2)];
+  if (field === 'STATUS') return [status(5), status(4), status(3), status(2)];
   const grammar = GRAMMARS[field];
   return grammar === undefined ? [] : [grammar];
 }

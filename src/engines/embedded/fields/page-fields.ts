@@ -9,8 +9,8 @@ import { validityReadings } from './validity.js';
 
 /** Distance in page units from a row's middle to that of the row above at which the space between them ends. */
 const ABOVE_ROW = 28;
-/** The barcode of a second page begins here at the earliest, in page units. */
-const RECORD_BOTTOM = 560;
+/** A record of four lines goes down to here, in page units. */
+const RECORD_BOTTOM = 610;
 
 type RowField = Extract<LicenseField, CaptionName>;
 

@@ -1,6 +1,7 @@
 import type { PageSide } from '../../../license/field.js';
 import { type Homography, invertHomography } from '../../../pictures/geometry/homography.js';
 import { quadrilateralSize, textAngle } from '../../../pictures/geometry/quadrilateral.js';
+import type { TextLine } from '../text/text-line.js';
 import type { CaptionName } from './captions.js';
 import type { CaptionSearch, FoundCaption } from './find-captions.js';
 import { fitPage } from './fit-page.js';
@@ -35,6 +36,9 @@ const PRINTED = {
   bottom: PAGE.height + 10,
 } as const;
 
+/** A single digit is half as wide as its box is high; nothing that is printed is narrower. */
+const MIN_ASPECT = 0.45;
+
 /** The pages whose captions stand in their places, the front first; none where the picture holds no licence. */
 export function findPages(search: CaptionSearch): PageLayout[] {
   const electronic = electronicPage(search);
@@ -50,8 +54,18 @@ function paperPage(side: PageSide, template: PageTemplate, search: CaptionSearch
   const fit = fitPage(search.captions, template);
   if (fit === undefined) return [];
   const { toPage } = fit;
-  const values = search.values.map((line) => placed(line, toPage)).filter((line) => onPage(line));
+  const values = printed(search)
+    .map((line) => placed(line, toPage))
+    .filter((line) => onPage(line));
   return [{ side, medium: 'PAPER', toPage, captions: places(fit.captions, toPage, template), values }];
+}
+
+/** Without specks beside captions and values, which are read as some character or other. */
+function printed({ values }: CaptionSearch): TextLine[] {
+  return values.filter(({ quadrilateral }) => {
+    const { width, height } = quadrilateralSize(quadrilateral);
+    return width >= MIN_ASPECT * height;
+  });
 }
 
 function onPage({ left, right, y }: CaptionPlace): boolean {
@@ -73,7 +87,7 @@ function electronicPage({ captions, values }: CaptionSearch): PageLayout | undef
     medium: 'ELECTRONIC',
     toPage,
     captions: places(captions, toPage),
-    values: values.map((line) => placed(line, toPage)),
+    values: printed({ captions, values }).map((line) => placed(line, toPage)),
   };
 }
 

@@ -7,8 +7,10 @@ import type { CaptionPlace } from './templates.js';
  * off its caption's height, and the small English caption below it 28.
  */
 const HALF_ROW = 27;
-/** Lines of one value lie at most this far apart, in page units: the record's are about 48 apart. */
-const LINE_SPACING = 80;
+/** Lines of one value lie at most this far apart, in page units: a record's are 48 to 100 apart. */
+const LINE_SPACING = 125;
+/** And they begin at one left edge, give or take this much. What begins elsewhere is a barcode, or beside the page. */
+const LEFT_EDGE = 60;
 
 /** The lines of a caption's row: to its right, up to the next caption of the row; in reading order. */
 export function rowOf(page: PageLayout, name: CaptionName): PlacedLine[] {
@@ -24,23 +26,37 @@ export function rowOf(page: PageLayout, name: CaptionName): PlacedLine[] {
 export function paragraphOf(page: PageLayout, name: CaptionName, bottom: number): PlacedLine[] {
   const caption = page.captions.get(name);
   if (caption === undefined) return [];
-  const candidates = page.values
-    .filter((line) => line.y > caption.y - HALF_ROW && line.y < bottom && middle(line).x > caption.right)
-    .sort((a, b) => a.y - b.y);
-  const end = candidates.findIndex((line, i) => line.y - (candidates[i - 1] ?? caption).y > LINE_SPACING);
-  return inReadingOrder(end < 0 ? candidates : candidates.slice(0, end));
+  const candidates = page.values.filter(
+    (line) => line.y > caption.y - HALF_ROW && line.y < bottom && middle(line).x > caption.right,
+  );
+  return coherent(rows(candidates), caption).flat();
 }
 
 /** Row by row, and from left to right in each. */
 export function inReadingOrder(lines: readonly PlacedLine[]): PlacedLine[] {
-  const rows: PlacedLine[][] = [];
+  return rows(lines).flat();
+}
+
+/** The rows up to the first that is too far below the one before it or begins elsewhere than the first. */
+function coherent(paragraph: readonly PlacedLine[][], caption: CaptionPlace): readonly PlacedLine[][] {
+  const left = paragraph[0]?.[0]?.left ?? 0;
+  const end = paragraph.findIndex((row, i) => {
+    const [first = caption] = row;
+    const [above = caption] = paragraph[i - 1] ?? [];
+    return first.y - above.y > LINE_SPACING || Math.abs(first.left - left) > LEFT_EDGE;
+  });
+  return end < 0 ? paragraph : paragraph.slice(0, end);
+}
+
+function rows(lines: readonly PlacedLine[]): PlacedLine[][] {
+  const found: PlacedLine[][] = [];
   for (const line of [...lines].sort((a, b) => a.y - b.y)) {
-    const row = rows.at(-1);
+    const row = found.at(-1);
     const first = row?.[0];
     if (row !== undefined && first !== undefined && line.y - first.y < HALF_ROW / 1.5) row.push(line);
-    else rows.push([line]);
+    else found.push([line]);
   }
-  return rows.flatMap((row) => row.sort((a, b) => a.left - b.left));
+  return found.map((row) => row.sort((a, b) => a.left - b.left));
 }
 
 function nextCaptionOfRow(page: PageLayout, caption: CaptionPlace): number {
