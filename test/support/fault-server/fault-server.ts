@@ -23,7 +23,7 @@ import { Iam } from './iam.js';
 export type Door = 'http' | 'tls with a known certificate' | 'tls with an unknown certificate' | 'reset';
 
 export interface PictureCall {
-  /** Text of the picture, or the last segment of its address: which picture it is. */
+  /** The first word in the picture, or the last segment of its address: which picture it is. */
   readonly picture: string;
   /** From 1 on, for this picture. */
   readonly attempt: number;
@@ -42,7 +42,7 @@ const TOKEN_EXPIRED = refuseWith(401, 'APIG.0307');
 
 /**
  * A cloud on real sockets of this machine that has bad days: its OCR operation and IAM, on one port. The
- * name that it reads off a picture is the text of the picture, so that answers can be told apart.
+ * name that it reads off a picture is the first word in it, so that answers can be told apart.
  */
 export class FaultServer {
   readonly iam: Iam;
@@ -130,5 +130,6 @@ const NOTHING: Reply = { status: 204, headers: {}, body: '' };
 
 function pictureIn(sent: string): string {
   const { image, url } = JSON.parse(sent) as { image?: string; url?: string }; // the engine's own, known form
-  return image === undefined ? (url?.split('/').at(-1) ?? '') : Buffer.from(image, 'base64').toString();
+  const name = image === undefined ? url?.split('/').at(-1) : Buffer.from(image, 'base64').toString();
+  return name?.split(' ', 1)[0] ?? '';
 }
