@@ -46,18 +46,26 @@ export function findPages(search: CaptionSearch): PageLayout[] {
   return [...paperPage('FRONT', frontTemplate(search), search), ...paperPage('BACK', BACK_TEMPLATE, search)];
 }
 
+/** A starting date tells the old layout, but in its place alone: records speak of starting dates too. */
 function frontTemplate({ captions }: CaptionSearch): PageTemplate {
-  return captions.some(({ name }) => name === 'VALID_FROM') ? OLD_FRONT_TEMPLATE : FRONT_TEMPLATE;
+  const isStart = ({ name }: FoundCaption) => name === 'VALID_FROM';
+  if (!captions.some(isStart)) return FRONT_TEMPLATE;
+  return fitPage(captions, OLD_FRONT_TEMPLATE)?.captions.some(isStart) ? OLD_FRONT_TEMPLATE : FRONT_TEMPLATE;
 }
 
 function paperPage(side: PageSide, template: PageTemplate, search: CaptionSearch): PageLayout[] {
   const fit = fitPage(search.captions, template);
   if (fit === undefined) return [];
   const { toPage } = fit;
-  const values = printed(search)
+  const values = [...printed(search), ...foreign(search, template)]
     .map((line) => placed(line, toPage))
     .filter((line) => onPage(line));
   return [{ side, medium: 'PAPER', toPage, captions: places(fit.captions, toPage, template), values }];
+}
+
+/** Words that are captions on other pages; on this one they are part of a value, such as a record. */
+function foreign({ captions }: CaptionSearch, template: PageTemplate): TextLine[] {
+  return captions.flatMap(({ name, line }) => (template.captions[name] === undefined ? [line] : []));
 }
 
 /** Without specks beside captions and values, which are read as some character or other. */

@@ -61,7 +61,12 @@ describe('A paragraph', () => {
   });
 
   it('ends where the next line is far below', () => {
-    const values = [valueAt(120, 272, '一'), valueAt(120, 320, '二'), valueAt(120, 410, '三')];
+    const values = [valueAt(120, 272, '一'), valueAt(120, 372, '二'), valueAt(120, 510, '三')];
+    expect(paragraph(values, 600)).toEqual(['一', '二']);
+  });
+
+  it('ends where the next line begins elsewhere, as the number of a barcode does', () => {
+    const values = [valueAt(120, 272, '一'), valueAt(150, 320, '二'), valueAt(300, 370, '4191361186227')];
     expect(paragraph(values, 600)).toEqual(['一', '二']);
   });
 
