@@ -5,9 +5,10 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { FastifyBaseLogger } from 'fastify';
-import type { GraphqlContext } from '../../graphql/context.js';
 import { createSchema } from '../../graphql/schema.js';
+import { createDocumentStore } from './document-store.js';
 import { createFormatError } from './format-error.js';
+import { type HttpContext, RequestOfError } from './request-of-error.js';
 
 /**
  * Ten times the introspection query of the playground, the largest that a client of this schema sends; yet
@@ -17,14 +18,14 @@ const MAX_TOKENS = 2000;
 
 /**
  * The GraphQL server, not yet started. What depends on NODE_ENV by default is set here, so that the service
- * behaves the same everywhere. Neither documents nor answers are kept: both may hold a picture, written
- * into the query.
+ * behaves the same everywhere. Answers are not kept, nor documents that may hold data of a person.
  */
-export function createApollo(log: FastifyBaseLogger): ApolloServer<GraphqlContext> {
-  return new ApolloServer<GraphqlContext>({
+export function createApollo(log: FastifyBaseLogger): ApolloServer<HttpContext> {
+  const requestOfError = new RequestOfError();
+  return new ApolloServer<HttpContext>({
     schema: createSchema(),
     logger: log,
-    formatError: createFormatError(log),
+    formatError: createFormatError(log, requestOfError),
     parseOptions: { maxTokens: MAX_TOKENS },
     allowBatchedHttpRequests: true,
     csrfPrevention: true,
@@ -32,9 +33,10 @@ export function createApollo(log: FastifyBaseLogger): ApolloServer<GraphqlContex
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: false,
     persistedQueries: false,
-    documentStore: null,
+    documentStore: createDocumentStore(),
     stopOnTerminationSignals: false,
     plugins: [
+      requestOfError.plugin,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

@@ -1,8 +1,8 @@
-import type { FastifyBaseLogger } from 'fastify';
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { maskedError } from '../http-errors.js';
-import { currentRequest } from './current-request.js';
 import { withoutValues } from './redact.js';
+import type { RequestOfError } from './request-of-error.js';
 
 /** The caller's own mistakes. Everything else is a bug here, and its message may hold anything. */
 const CALLERS_MISTAKES: ReadonlySet<unknown> = new Set([
@@ -18,11 +18,11 @@ const CALLERS_MISTAKES: ReadonlySet<unknown> = new Set([
  * Decides what of an error a client sees. Apollo Server by itself sends the message of any thrown Error,
  * in production too.
  */
-export function createFormatError(fallbackLog: FastifyBaseLogger) {
+export function createFormatError(fallbackLog: FastifyBaseLogger, requestOfError: RequestOfError) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const code = formatted.extensions?.code;
     if (!CALLERS_MISTAKES.has(code)) {
-      return mask(formatted, error, fallbackLog);
+      return mask(formatted, error, requestOfError.of(error) ?? { id: 'unknown', log: fallbackLog });
     }
     const message = withoutValues(formatted.message, originalOf(error)?.message ?? null);
     return { ...formatted, message, extensions: { code } };
@@ -32,13 +32,11 @@ export function createFormatError(fallbackLog: FastifyBaseLogger) {
 function mask(
   { path, locations }: GraphQLFormattedError,
   error: unknown,
-  fallbackLog: FastifyBaseLogger,
+  request: Pick<FastifyRequest, 'id' | 'log'>,
 ): GraphQLFormattedError {
-  const request = currentRequest.getStore();
-  const log = request?.log ?? fallbackLog;
-  log.error({ err: originalOf(error) ?? error, path: path?.join('.') }, 'unexpected error');
+  request.log.error({ err: originalOf(error) ?? error, path: path?.join('.') }, 'unexpected error');
   const place = { ...(path && { path }), ...(locations && { locations }) };
-  return { ...place, ...maskedError(request?.id ?? 'unknown') };
+  return { ...place, ...maskedError(request.id) };
 }
 
 /** The error that graphql-js wrapped. Not by instanceof: the package can be loaded twice, as ESM and CommonJS. */

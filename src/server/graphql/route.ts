@@ -1,17 +1,17 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import type { Config } from '../../config/config.js';
 import type { GraphqlContext } from '../../graphql/context.js';
 import { batchLimiter } from './batch-limit.js';
-import { currentRequest } from './current-request.js';
 import { acceptMultipart, multipartReader } from './multipart.js';
+import type { HttpContext } from './request-of-error.js';
 
 export const GRAPHQL_PATH = '/graphql';
 
 export interface GraphqlRoute {
   /** Started. */
-  readonly apollo: ApolloServer<GraphqlContext>;
+  readonly apollo: ApolloServer<HttpContext>;
   /** Runs once per HTTP request, so that the operations of a batch share one loader. */
   readonly createContext: (request: FastifyRequest) => GraphqlContext;
   /** May answer in place of GraphQL. */
@@ -23,15 +23,12 @@ export async function serveGraphql(app: FastifyInstance, config: Config, route: 
   const { maxInputsPerOperation } = config.recognition;
   const limits = { bodyLimitBytes: config.http.bodyLimitBytes, maxFiles: maxInputsPerOperation };
   await acceptMultipart(app, limits);
-  const context = async (request: FastifyRequest) => route.createContext(request);
-  const answer = fastifyApolloHandler(route.apollo, { context });
+  const context = async (request: FastifyRequest) => ({ ...route.createContext(request), request });
   app.route({
     method: ['GET', 'POST'],
     url: GRAPHQL_PATH,
     onRequest: route.onRequest,
     preValidation: [multipartReader(limits), batchLimiter(maxInputsPerOperation)],
-    handler(this: FastifyInstance, request: FastifyRequest, reply: FastifyReply) {
-      return currentRequest.run(request, () => answer.call(this, request, reply));
-    },
+    handler: fastifyApolloHandler(route.apollo, { context }),
   });
 }
