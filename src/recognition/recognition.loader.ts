@@ -4,7 +4,7 @@ import type { OcrFailure } from '../license/failure.js';
 import type { Downloader } from '../pictures/download/downloader.js';
 import { forbiddenUrl } from '../pictures/download/url-rules.js';
 import type { Dispatcher } from './dispatcher.js';
-import { requestKey } from './request-key.js';
+import { createRequestKeys } from './request-key.js';
 
 export type RecognitionLoader = DataLoader<PageRequest, PageOutcome, string>;
 
@@ -19,7 +19,7 @@ export interface LoaderParts {
  * picture with the same options only once. It keeps its answers, so it must end with the request.
  */
 export function createRecognitionLoader(parts: LoaderParts): RecognitionLoader {
-  return new DataLoader((requests) => answerBatch(requests, parts), { cacheKeyFn: requestKey });
+  return new DataLoader((requests) => answerBatch(requests, parts), { cacheKeyFn: createRequestKeys() });
 }
 
 async function answerBatch(
