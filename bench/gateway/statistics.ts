@@ -1,0 +1,9 @@
+/** The middle value, of an even number the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1);
+  if (middle.length === 0) {
+    throw new RangeError('Expected at least one value, got none');
+  }
+  return middle.reduce((sum, value) => sum + value, 0) / middle.length;
+}
