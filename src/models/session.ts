@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { basename } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 
@@ -20,6 +21,17 @@ export interface Model {
   release(): Promise<void>;
 }
 
+/** What the channel `licenseql:inference` is told after each computation of a model, in the thread that ran it. */
+export interface Inference {
+  /** Name of the model's file. */
+  readonly model: string;
+  readonly dims: readonly number[];
+  readonly milliseconds: number;
+}
+
+/** For benchmarks and logs: sizes and times, nothing of what the picture shows. */
+const INFERENCES = channel('licenseql:inference');
+
 /**
  * Loads a model and compares it with the expected shape, so that a wrong file is found at the start
  * and not as nonsense in an answer.
@@ -34,9 +46,17 @@ export async function loadModel(file: string, expected: ModelShape): Promise<Mod
   requireShape(file, 'output', expected.output, output);
   return {
     outputShape: output,
-    run: (data, dims) => run(session, data, dims),
+    run: (data, dims) => observed({ model: basename(file), dims }, () => run(session, data, dims)),
     release: () => session.release(),
   };
+}
+
+async function observed<T>(what: Omit<Inference, 'milliseconds'>, work: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  const result = await work();
+  const inference: Inference = { ...what, milliseconds: performance.now() - start };
+  INFERENCES.publish(inference);
+  return result;
 }
 
 async function run(
