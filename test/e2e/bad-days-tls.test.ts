@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { read } from '../bad-days/ask.js';
+import { PATIENT } from '../bad-days/service.js';
 import { type ServiceProcess, startServiceProcess } from '../docs/service-process.js';
 import { KNOWN_CERTIFICATE } from '../support/fault-server/certificates.js';
 import { type Door, FaultServer } from '../support/fault-server/fault-server.js';
@@ -43,7 +44,7 @@ describe('a provider reached over TLS', () => {
     const failure = await read(service, 'PICTURE-1');
     expect(failure).toMatchObject({ __typename: 'OcrFailure', code: 'PROVIDER_UNAVAILABLE' });
     expect(cloud.attempts.size).toBe(0);
-    await expect.poll(() => cloud.openSockets).toBe(0);
+    await expect.poll(() => cloud.openSockets, PATIENT).toBe(0);
     cloud.door = 'tls with a known certificate';
     expect(await read(service, 'PICTURE-2')).toEqual({ __typename: 'FrontPageResult', name: 'PICTURE-2' });
     expect(cloud.openSockets).toBe(1);

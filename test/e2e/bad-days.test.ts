@@ -2,7 +2,7 @@ import dns from 'node:dns';
 import { describe, expect, it, vi } from 'vitest';
 import type { HuaweiEngineSettings } from '../../src/engines/huawei/huawei-settings.js';
 import { read, readByUrl, readMany, readPages } from '../bad-days/ask.js';
-import { byPassword, expectNothingLeft, startCloud, startInFront } from '../bad-days/service.js';
+import { byPassword, expectNothingLeft, PATIENT, startCloud, startInFront } from '../bad-days/service.js';
 import * as fault from '../support/fault-server/behaviours.js';
 import { type FaultServer, inTurn } from '../support/fault-server/fault-server.js';
 
@@ -224,7 +224,7 @@ describe('a token that expires', () => {
     cloud.iam.expireToken();
     cloud.iam.behaviours.push(behaviour);
     expect(await read(service, 'PICTURE-1')).toMatchObject(failure(code));
-    await expect.poll(() => read(service, 'PICTURE-2')).toEqual(page('PICTURE-2'));
+    await expect.poll(() => read(service, 'PICTURE-2'), PATIENT).toEqual(page('PICTURE-2'));
     await expectNothingLeft(service, cloud);
   });
 });
