@@ -10,13 +10,13 @@ import type { PlacedLine } from '../layout/page-layout.js';
 import { percentile } from './percentile.js';
 import { luma, pixelValues } from './pixel-values.js';
 
-/** The part of a line that is looked at, in page units; characters are 25 to 45 high; more would cost time and tell the same. */
+/** The part of a line that is looked at, in page units; characters are 25 to 45 high. More costs time and tells the same. */
 const SEEN = { minWidth: 30, maxWidth: 160, height: 24 } as const;
 /** The longest lines of a page: enough for a median that one line of faint print does not sway. */
 const LINES = 4;
 /** A tenth of a line's pixels lie on the edge of a stroke; the steepest third of them shows how sharp it is. */
 const STEEPEST = 0.97;
-/** Below this share of black the paper and the print are as good as one; there are no edges to measure. */
+/** In brightness, 0 to 255; with less, print and paper are as good as one and have no edges to measure. */
 const MIN_CONTRAST = 12;
 
 /**
