@@ -14,6 +14,13 @@ const DETECTION_SIDE = 960;
 /** A licence with two pages has about 50 lines; a page of a book must not keep a worker busy for a minute. */
 const MAX_LINES = 160;
 
+/**
+ * The English captions are printed about half as high as the title, everything else two thirds or more. Lines
+ * below this share of the largest lines' (the title, the number and the address, as a rule) middle height are
+ * left unread: 13 % of what would be read, and on 1395 fields one more is right.
+ */
+const SMALL_PRINT = 0.6;
+
 /** Finds the lines of text of a picture and reads them. */
 export class LineReader {
   constructor(
@@ -25,7 +32,7 @@ export class LineReader {
   async read(picture: Raster): Promise<TextLine[]> {
     const detected = await this.detector.detect(picture, DETECTION_SIDE);
     const largest = detected.sort((a, b) => area(b) - area(a)).slice(0, MAX_LINES);
-    return this.readAll(picture, largest);
+    return this.readAll(picture, withoutSmallPrint(largest));
   }
 
   /** The same lines read the other way up. */
@@ -53,6 +60,18 @@ export class LineReader {
     const { secondMargin } = RECOGNITION;
     return agreed(first, await this.recognizer.recognize(textCrop(picture, quadrilateral, secondMargin)));
   }
+}
+
+/** @param lines the largest first */
+function withoutSmallPrint(lines: readonly DetectedText[]): readonly DetectedText[] {
+  const [first, second, third] = lines.map(height);
+  if (first === undefined || second === undefined || third === undefined) return lines;
+  const reference = first + second + third - Math.min(first, second, third) - Math.max(first, second, third);
+  return lines.filter((line) => height(line) >= SMALL_PRINT * reference);
+}
+
+function height({ quadrilateral }: DetectedText): number {
+  return quadrilateralSize(quadrilateral).height;
 }
 
 function area({ quadrilateral }: DetectedText): number {
