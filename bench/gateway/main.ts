@@ -3,7 +3,7 @@ import { measureMemory } from './memory.js';
 import { report, writeReport } from './report.js';
 import { measureThroughput } from './throughput.js';
 
-/** What LicenseQL adds to the service behind it. Takes about two minutes; writes docs/benchmarks.md. */
+/** What LicenseQL adds to the service behind it. Takes two to three minutes; writes docs/benchmarks.md. */
 async function main(): Promise<void> {
   const latency = await measureLatency();
   const memory = await measureMemory();

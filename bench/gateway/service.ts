@@ -32,9 +32,10 @@ export function startGateway(stub: Service): Promise<Service> {
   });
 }
 
-/** Apollo on Fastify with our schema and constant answers. */
-export function startBareServer(): Promise<Service> {
-  return start(['--import', 'tsx', here('bare-server.ts')]);
+/** Apollo on Fastify with our schema and constant answers, after a call of the operation where one is named. */
+export function startBareServer(called?: URL): Promise<Service> {
+  const args = called === undefined ? [] : [called.href];
+  return start(['--import', 'tsx', here('bare-server.ts'), ...args]);
 }
 
 function here(path: string): string {
