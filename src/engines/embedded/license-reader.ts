@@ -4,6 +4,7 @@ import type { PageReading } from '../../license/reading.js';
 import type { Raster } from '../../pictures/raster.js';
 import type { PageOutcome, PageSelection } from '../engine.js';
 import { fieldReading, linesOf } from './fields/field-reading.js';
+import { isFilled } from './fields/is-filled.js';
 import { pageFields } from './fields/page-fields.js';
 import { findCaptions } from './layout/find-captions.js';
 import { findPages } from './layout/find-pages.js';
@@ -25,7 +26,8 @@ export class LicenseReader implements PageReader {
     if (wanted.length === 0) return unsuitable(found, pages);
     const read: PageReading[] = [];
     for (const page of wanted) read.push(pageReading(await this.readLevel(picture, page), picture));
-    return { kind: 'pages', pages: read };
+    const filled = read.filter(({ fields }) => isFilled(fields));
+    return filled.length === 0 ? unsuitable([], pages) : { kind: 'pages', pages: filled };
   }
 
   /** A page that lies askew, or seen from the side, is cut out, straightened and read once more. */

@@ -71,5 +71,10 @@ function leadingLength(text: string, name: CaptionName): number {
     if (text[at] !== character) wrong += 1;
     at += 1;
   }
-  return wrong <= allowed && at <= text.length ? at : 0;
+  return wrong <= allowed && at <= text.length && !isVehicleLicense(text) ? at : 0;
+}
+
+/** The vehicle licence (行驶证) has our title but for one character, which is within what may be misread. */
+function isVehicleLicense(text: string): boolean {
+  return text.includes('机动车行驶证');
 }
