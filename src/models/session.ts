@@ -32,14 +32,22 @@ export interface Inference {
 /** For benchmarks and logs: sizes and times, nothing of what the picture shows. */
 const INFERENCES = channel('licenseql:inference');
 
+const SESSION: InferenceSession.SessionOptions = {
+  // Workers run side by side, and threads of one session would compete with theirs.
+  intraOpNumThreads: 1,
+  interOpNumThreads: 1,
+  // Patterns are kept for each size of input, and lines of text come in all widths. Without them a worker needs
+  // 100 MB less and is as quick; without the arena itself detection takes a third longer.
+  enableMemPattern: false,
+};
+
 /**
  * Loads a model and compares it with the expected shape, so that a wrong file is found at the start
  * and not as nonsense in an answer.
  * @throws Error naming both shapes when they differ
  */
 export async function loadModel(file: string, expected: ModelShape): Promise<Model> {
-  // One thread each: workers run side by side, and threads of one session would compete with theirs.
-  const session = await InferenceSession.create(file, { intraOpNumThreads: 1, interOpNumThreads: 1 });
+  const session = await InferenceSession.create(file, SESSION);
   const input = declaredShape(session.inputMetadata);
   const output = declaredShape(session.outputMetadata);
   requireShape(file, 'input', expected.input, input);
