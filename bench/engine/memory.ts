@@ -1,0 +1,50 @@
+import type { BenchPicture } from './picture-set.js';
+import { type Service, withService } from './service.js';
+
+export interface Memory {
+  readonly workers: number;
+  readonly pictures: number;
+  /** Bytes when every worker has read a picture or two. */
+  readonly warm: number;
+  readonly atTheEnd: number;
+  readonly peak: number;
+}
+
+/** Memory of the service while it reads `count` pictures, with one to three workers. */
+export async function measureMemory(pictures: readonly BenchPicture[], count: number): Promise<Memory[]> {
+  const results: Memory[] = [];
+  for (const workers of [1, 2, 3]) {
+    results.push(await withService(workers, (service) => measure(service, workers, pictures, count)));
+  }
+  return results;
+}
+
+async function measure(
+  service: Service,
+  workers: number,
+  pictures: readonly BenchPicture[],
+  count: number,
+): Promise<Memory> {
+  await readMany(service, workers, pictures, 2 * workers);
+  const { now: warm } = await service.memory();
+  await readMany(service, workers, pictures, count);
+  const { now: atTheEnd, peak } = await service.memory();
+  return { workers, pictures: count, warm, atTheEnd, peak };
+}
+
+/** As many on their way as there are workers. */
+async function readMany(
+  service: Service,
+  atOnce: number,
+  pictures: readonly BenchPicture[],
+  count: number,
+): Promise<void> {
+  let next = 0;
+  const readNext = async () => {
+    while (next < count) {
+      const picture = pictures[next++ % pictures.length];
+      if (picture !== undefined) await service.read(picture.bytes);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, readNext));
+}
