@@ -23,7 +23,11 @@ export class LicenseReader implements PageReader {
   async read(picture: Raster, { pages }: ReadOptions): Promise<PageOutcome> {
     const found = await this.findPages(picture);
     const wanted = select(found, pages);
-    if (wanted.length === 0) return unsuitable(found, pages);
+    if (wanted.length === 0)
+      return unsuitable(
+        found.filter((page) => isFilled(pageFields(page))),
+        pages,
+      );
     const read: PageReading[] = [];
     for (const page of wanted) read.push(pageReading(await this.readLevel(picture, page), picture));
     const filled = read.filter(({ fields }) => isFilled(fields));
