@@ -5,12 +5,13 @@ import type { Threads } from '../protocol.js';
 import type { Contestant } from './contestant.js';
 import { modelFiles, sessionOptions } from './models.js';
 
-/** Only computes: the models on tensors of the sizes that LicenseQL used, and nothing around it. */
+/** Only computes: the models, set up as in LicenseQL, on tensors of the sizes that it used, and nothing around. */
 export async function createFloor(threads: Threads): Promise<Contestant> {
   const { detection, recognition } = await modelFiles();
   const sessions = new Map<string, InferenceSession>();
+  const options = { ...sessionOptions(threads), enableMemPattern: false };
   for (const file of [detection, recognition]) {
-    sessions.set(basename(file), await InferenceSession.create(file, sessionOptions(threads)));
+    sessions.set(basename(file), await InferenceSession.create(file, options));
   }
   return {
     async read({ inferences }) {
