@@ -1,13 +1,13 @@
 import type { Raster } from '../pictures/raster.js';
 
-/** `value / 255 * scale - shift`, per channel in the order in which the model wants them. */
+/** `(value / 255 - mean) / std`, for each plane in the order in which the model wants them. */
 export interface Normalisation {
   readonly mean: readonly [number, number, number];
   readonly std: readonly [number, number, number];
 }
 
 /**
- * Writes a picture into `target` from `offset` on as three planes (CHW) in blue, green, red order: the
+ * Writes a picture into `target` as three planes (CHW) in blue, green, red order: the
  * PP-OCR models were trained on pictures as OpenCV reads them. `stride` is the row length of a plane, which
  * may be longer than the picture is wide.
  */

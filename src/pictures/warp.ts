@@ -1,4 +1,4 @@
-import { applyHomography, fitHomography, type Homography } from './geometry/homography.js';
+import { applyHomography, type Homography, homographyBetween } from './geometry/homography.js';
 import type { Quadrilateral } from './geometry/point.js';
 import { quadrilateralSize, rectangle } from './geometry/quadrilateral.js';
 import type { Raster } from './raster.js';
@@ -11,7 +11,7 @@ export function straighten(picture: Raster, from: Quadrilateral, width: number, 
   const size = quadrilateralSize(from);
   const samples = Math.min(4, Math.max(1, Math.round(size.height / height)));
   const fine = rectangle(0, 0, width * samples, height * samples);
-  const toPicture = fitHomography(fine.map((corner, i) => ({ from: corner, to: from[i] ?? corner })));
+  const toPicture = homographyBetween(fine, from);
   const sampled = sample(picture, toPicture, width * samples, height * samples);
   return samples === 1 ? sampled : averaged(sampled, samples);
 }

@@ -53,6 +53,11 @@ export function fitHomography(correspondences: readonly Correspondence[]): Homog
   return multiply(invertHomography(target), multiply(asHomography(solution), source));
 }
 
+/** The homography that takes the corners of one quadrilateral to those of another. */
+export function homographyBetween(from: Quadrilateral, to: Quadrilateral): Homography {
+  return fitHomography(from.map((corner, i) => ({ from: corner, to: to[i] ?? corner })));
+}
+
 /** Least-squares affine mapping through at least three correspondences that are not on one line. */
 export function fitAffine(correspondences: readonly Correspondence[]): Homography {
   const source = new Matrix(correspondences.map(({ from }) => [from.x, from.y, 1]));

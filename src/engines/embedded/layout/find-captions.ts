@@ -33,16 +33,19 @@ interface Part {
 
 function splitAtCaptions(line: TextLine): Part[] {
   const text = textOf(line);
-  const leading = NAMES.map((name) => ({ name, length: leadingLength(text, name) })).find(
-    ({ length }) => length > 0,
-  );
   if (isEnglishCaption(text)) return [];
+  const leading = leadingCaption(text);
   if (leading !== undefined) return splitAt(line, leading.name, 0, leading.length);
   const inner = INNER_CAPTIONS.map((name) => ({ name, at: text.indexOf(CAPTIONS[name]) })).find(
     ({ at }) => at > 0,
   );
   if (inner !== undefined) return splitAt(line, inner.name, inner.at, CAPTIONS[inner.name].length);
   return [{ name: null, line }];
+}
+
+function leadingCaption(text: string): { name: CaptionName; length: number } | undefined {
+  if (isVehicleLicense(text)) return undefined;
+  return NAMES.map((name) => ({ name, length: leadingLength(text, name) })).find(({ length }) => length > 0);
 }
 
 function splitAt(line: TextLine, name: CaptionName, at: number, length: number): Part[] {
@@ -71,7 +74,7 @@ function leadingLength(text: string, name: CaptionName): number {
     if (text[at] !== character) wrong += 1;
     at += 1;
   }
-  return wrong <= allowed && at <= text.length && !isVehicleLicense(text) ? at : 0;
+  return wrong <= allowed && at <= text.length ? at : 0;
 }
 
 /** The vehicle licence (行驶证) has our title but for one character, which is within what may be misread. */

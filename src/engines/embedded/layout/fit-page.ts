@@ -112,8 +112,10 @@ function errorOf({ seen, place }: Anchor, toPage: Homography): number {
 function withoutStray(anchors: Anchor[]): Anchor[] {
   if (anchors.length <= CAPTIONS_FOR_AFFINE) return anchors;
   const others = anchors.map((stray) => anchors.filter((anchor) => anchor !== stray));
-  const [best = anchors] = others.sort((a, b) => disagreement(a) - disagreement(b));
-  return disagreement(best) < STRAY_SHARE * disagreement(anchors) ? best : anchors;
+  // Each disagreement takes a fit: they are computed before sorting, not in every comparison.
+  const rated = others.map((rest) => ({ rest, error: disagreement(rest) }));
+  const [best] = rated.sort((a, b) => a.error - b.error);
+  return best !== undefined && best.error < STRAY_SHARE * disagreement(anchors) ? best.rest : anchors;
 }
 
 /** Mean distance of the captions from their places, in page units, on the mapping that suits them best. */

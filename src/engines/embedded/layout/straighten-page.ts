@@ -1,7 +1,6 @@
-import type { Quadrilateral } from '../../../license/reading.js';
 import {
-  fitHomography,
   type Homography,
+  homographyBetween,
   invertHomography,
   mapQuadrilateral,
   multiply,
@@ -24,7 +23,7 @@ export interface StraightPage {
 const LEVEL_DEGREES = 2;
 /** Captions give the page's edges to about this many page units. */
 const MARGIN = 30;
-/** Pixels; below, characters of the address are too small to tell apart, above, nothing is gained. */
+/** Pixels: about 1 to 2 for a page unit. Chosen by reason, not measured. */
 const WIDTH = { min: 880, max: 1760 } as const;
 
 /** Whether a page lies level in its picture, so that straightening would change little. */
@@ -39,7 +38,7 @@ export function straightenPage(picture: Raster, { toPage }: PageLayout): Straigh
   const width = Math.round(Math.min(Math.max(quadrilateralSize(inPicture).width, WIDTH.min), WIDTH.max));
   const height = Math.round((width * (PAGE.height + 2 * MARGIN)) / (PAGE.width + 2 * MARGIN));
   const raster = straighten(picture, inPicture, width, height);
-  return { raster, toPicture: between(rectangle(0, 0, width, height), inPicture) };
+  return { raster, toPicture: homographyBetween(rectangle(0, 0, width, height), inPicture) };
 }
 
 /** A layout found on the straightened page, with its places in pixels of the picture. */
@@ -49,8 +48,4 @@ export function backInPicture(layout: PageLayout, toPicture: Homography): PageLa
     line: { ...value.line, quadrilateral: mapQuadrilateral(toPicture, value.line.quadrilateral) },
   }));
   return { ...layout, values, toPage: multiply(layout.toPage, invertHomography(toPicture)) };
-}
-
-function between(from: Quadrilateral, to: Quadrilateral): Homography {
-  return fitHomography(from.map((corner, i) => ({ from: corner, to: to[i] ?? corner })));
 }

@@ -1,15 +1,21 @@
 import type { CharacterReading } from '../../../models/recognition/ctc.js';
 import { type Alignment, alignBeginning, type Costs } from './align.js';
 
+/** A word as a text and as its characters, taken apart once and not for each line. */
+interface Word {
+  readonly text: string;
+  readonly characters: readonly string[];
+}
+
 /** A closed list of texts with which a value begins. */
 export interface Vocabulary {
-  readonly words: readonly (readonly string[])[];
+  readonly words: readonly Word[];
   /** How much of a word may have been misread, in characters for each of its own. */
   readonly maxCostShare: number;
 }
 
 export function vocabulary(words: readonly string[], maxCostShare: number): Vocabulary {
-  return { words: words.map((word) => [...word]), maxCostShare };
+  return { words: words.map((text) => ({ text, characters: [...text] })), maxCostShare };
 }
 
 /**
@@ -22,8 +28,10 @@ export function withKnownBeginning(
   costs: Costs,
 ): readonly CharacterReading[] {
   const text = read.map((character) => character.text).join('');
-  if (words.some((word) => text.startsWith(word.join('')))) return read;
-  const near = words.flatMap((word) => alignBeginning(word, read, costs, word.length * maxCostShare) ?? []);
+  if (words.some((word) => text.startsWith(word.text))) return read;
+  const near = words.flatMap(
+    ({ characters }) => alignBeginning(characters, read, costs, characters.length * maxCostShare) ?? [],
+  );
   const [best, second] = near.sort((a, b) => support(b) - support(a));
   if (
     best === undefined ||
