@@ -1,8 +1,11 @@
-import { Matrix, SingularValueDecomposition } from 'ml-matrix';
+import { EigenvalueDecomposition, Matrix, SingularValueDecomposition } from 'ml-matrix';
 import type { Point, Quadrilateral } from './point.js';
 
 /** A projective mapping of the plane: nine numbers, row by row. */
 export type Homography = readonly [number, number, number, number, number, number, number, number, number];
+
+/** Two sides that turn by less are in line: what is left of the sine is rounding. */
+const LEAST_SINE = 1e-9;
 
 /** A point and where it is mapped to. */
 export interface Correspondence {
@@ -47,15 +50,32 @@ export function fitHomography(correspondences: readonly Correspondence[]): Homog
   const rows = correspondences.flatMap(({ from, to }) =>
     homographyRows(applyHomography(source, from), applyHomography(target, to)),
   );
-  // Four points give eight rows; the ninth, of zeros, lets the decomposition return all nine vectors.
-  const system = new Matrix(rows.length === 8 ? [...rows, Array(9).fill(0)] : rows);
-  const solution = new SingularValueDecomposition(system).rightSingularVectors.getColumn(8);
-  return multiply(invertHomography(target), multiply(asHomography(solution), source));
+  return multiply(invertHomography(target), multiply(asHomography(leastSquares(new Matrix(rows))), source));
 }
 
-/** The homography that takes the corners of one quadrilateral to those of another. */
+/**
+ * The homography that takes the corners of one quadrilateral, which must have an area, to those of another. In
+ * closed form: a fit takes a hundred times as long, for each line of text.
+ */
 export function homographyBetween(from: Quadrilateral, to: Quadrilateral): Homography {
-  return fitHomography(from.map((corner, i) => ({ from: corner, to: to[i] ?? corner })));
+  return multiply(squareTo(to), invertHomography(squareTo(from)));
+}
+
+/**
+ * Takes the unit square to a quadrilateral (Heckbert, "Fundamentals of texture mapping and image warping", 1989,
+ * section 2.2.3). Where three corners lie on one line no homography does so: it becomes a parallelogram.
+ */
+function squareTo([p, q, r, s]: Quadrilateral): Homography {
+  const skew = { x: p.x - q.x + r.x - s.x, y: p.y - q.y + r.y - s.y };
+  const right = { x: q.x - r.x, y: q.y - r.y };
+  const bottom = { x: s.x - r.x, y: s.y - r.y };
+  const area = cross(right, bottom);
+  const isFlat = Math.abs(area) <= LEAST_SINE * Math.hypot(right.x, right.y) * Math.hypot(bottom.x, bottom.y);
+  const g = isFlat ? 0 : cross(skew, bottom) / area;
+  const h = isFlat ? 0 : cross(right, skew) / area;
+  const [a, d] = [q.x - p.x + g * q.x, q.y - p.y + g * q.y];
+  const [b, e] = [s.x - p.x + h * s.x, s.y - p.y + h * s.y];
+  return [a, b, p.x, d, e, p.y, g, h, 1];
 }
 
 /** Least-squares affine mapping through at least three correspondences that are not on one line. */
@@ -81,12 +101,31 @@ export function similarity(a: Correspondence, b: Correspondence): Homography | u
   return [cos, -sin, x, sin, cos, y, 0, 0, 1];
 }
 
+/** The mapping that is `right` first and `left` then. */
 export function multiply(left: Homography, right: Homography): Homography {
-  return asHomography(matrix3(left).mmul(matrix3(right)).to1DArray());
+  const [a, b, c, d, e, f, g, h, i] = left;
+  const [j, k, l, m, n, o, p, q, r] = right;
+  return scaled([
+    a * j + b * m + c * p,
+    a * k + b * n + c * q,
+    a * l + b * o + c * r,
+    d * j + e * m + f * p,
+    d * k + e * n + f * q,
+    d * l + e * o + f * r,
+    g * j + h * m + i * p,
+    g * k + h * n + i * q,
+    g * l + h * o + i * r,
+  ]);
 }
 
-function matrix3(h: Homography): Matrix {
-  return new Matrix([h.slice(0, 3), h.slice(3, 6), h.slice(6, 9)]);
+/**
+ * The unit vector that a system takes nearest to 0, which is the last of its right singular vectors. As an
+ * eigenvector it takes a third of the time, and a page takes up to thirty fits.
+ */
+function leastSquares(system: Matrix): number[] {
+  const square = system.transpose().mmul(system);
+  // Eigenvalues come in ascending order.
+  return new EigenvalueDecomposition(square, { assumeSymmetric: true }).eigenvectorMatrix.getColumn(0);
 }
 
 function homographyRows(from: Point, to: Point): number[][] {
@@ -104,6 +143,10 @@ function normalisation(points: readonly Point[]): Homography {
   const spread = mean(points.map((point) => Math.hypot(point.x - cx, point.y - cy)));
   const scale = spread === 0 ? 1 : Math.SQRT2 / spread;
   return [scale, 0, -scale * cx, 0, scale, -scale * cy, 0, 0, 1];
+}
+
+function cross(a: Point, b: Point): number {
+  return a.x * b.y - b.x * a.y;
 }
 
 function mean(values: readonly number[]): number {

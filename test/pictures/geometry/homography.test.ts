@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Point } from '../../../src/license/reading.js';
+import type { Point, Quadrilateral } from '../../../src/license/reading.js';
 import {
   applyHomography,
   type Correspondence,
   fitAffine,
   fitHomography,
   type Homography,
+  homographyBetween,
   invertHomography,
   mapQuadrilateral,
   multiply,
   similarity,
 } from '../../../src/pictures/geometry/homography.js';
+import { contains, rectangle } from '../../../src/pictures/geometry/quadrilateral.js';
 import {
   anyAngle,
   cameraView,
@@ -29,6 +31,8 @@ const CORNERS = [
   { x: 880, y: 600 },
   { x: 0, y: 600 },
 ] as const;
+
+const ORIGIN: Point = { x: 0, y: 0 };
 
 const pagePoint = fc.record({ x: fc.integer({ min: 0, max: 880 }), y: fc.integer({ min: 0, max: 600 }) });
 const pagePoints = fc.array(pagePoint, { maxLength: 12 });
@@ -78,6 +82,46 @@ describe('A homography', () => {
     const [a, b, c, d] = CORNERS;
     const moved = mapQuadrilateral(shift(10, 20), [a, b, c, d]);
     expect(moved).toEqual(CORNERS.map(({ x, y }) => ({ x: x + 10, y: y + 20 })));
+  });
+});
+
+describe('The homography between two quadrilaterals', () => {
+  const page = rectangle(0, 0, 880, 600);
+  const probes = [...CORNERS, { x: 440, y: 300 }, { x: 17, y: 555 }];
+
+  it('takes the corners of the one to those of the other, in their order', () => {
+    const holds = (one: Homography, other: Homography) => {
+      const [from, to] = [mapQuadrilateral(one, page), mapQuadrilateral(other, page)];
+      expectClose(mapped(homographyBetween(from, to), from), to);
+    };
+    fc.assert(fc.property(cameraView, cameraView, holds));
+  });
+
+  it('is what the least squares find as well', () => {
+    const holds = (view: Homography) => {
+      const fitted = fitHomography(correspondences(view, CORNERS));
+      expectClose(
+        mapped(homographyBetween(page, mapQuadrilateral(view, page)), probes),
+        mapped(fitted, probes),
+      );
+    };
+    fc.assert(fc.property(cameraView, holds));
+  });
+
+  it.each<[string, Quadrilateral]>([
+    ['a line', [ORIGIN, { x: 88, y: 60 }, { x: 88, y: 60 }, ORIGIN]],
+    ['a point', [ORIGIN, ORIGIN, ORIGIN, ORIGIN]],
+  ])('flattens the page onto %s', (_case, to) => {
+    expectClose(mapped(homographyBetween(page, to), page), to);
+  });
+
+  it.each<[string, Quadrilateral]>([
+    ['first', [{ x: 30, y: 10 }, { x: 60, y: 0 }, { x: 60, y: 20 }, ORIGIN]],
+    ['second', [ORIGIN, { x: 30, y: 10 }, { x: 60, y: 20 }, { x: 0, y: 20 }]],
+    ['third', [ORIGIN, { x: 60, y: 0 }, { x: 30, y: 10 }, { x: 0, y: 20 }]],
+  ])('keeps the page within reach where the %s corner lies on the line of its neighbours', (_case, to) => {
+    const [middle = ORIGIN] = mapped(homographyBetween(page, to), [{ x: 440, y: 300 }]);
+    expect(contains(rectangle(-1, -1, 61, 21), middle)).toBe(true);
   });
 });
 
