@@ -1,4 +1,4 @@
-import { applyHomography, type Homography, homographyBetween } from './geometry/homography.js';
+import { type Homography, homographyBetween } from './geometry/homography.js';
 import type { Quadrilateral } from './geometry/point.js';
 import { quadrilateralSize, rectangle } from './geometry/quadrilateral.js';
 import type { Raster } from './raster.js';
@@ -19,11 +19,13 @@ export function straighten(picture: Raster, from: Quadrilateral, width: number, 
 /** Bilinear samples at the centres of the target's pixels; what lies outside repeats the picture's edge. */
 function sample(picture: Raster, toPicture: Homography, width: number, height: number): Raster {
   const { channels } = picture;
+  const [a, b, c, d, e, f, g, h, i] = toPicture;
   const data = new Uint8Array(width * height * channels);
-  for (let y = 0, at = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1, at += channels) {
-      const { x: px, y: py } = applyHomography(toPicture, { x: x + 0.5, y: y + 0.5 });
-      writeBilinear(picture, px - 0.5, py - 0.5, data, at);
+  for (let y = 0.5, at = 0; y < height; y += 1) {
+    // Not through applyHomography: its points, two for each pixel, cost as much as the pixels.
+    for (let x = 0.5; x < width; x += 1, at += channels) {
+      const w = g * x + h * y + i;
+      writeBilinear(picture, (a * x + b * y + c) / w - 0.5, (d * x + e * y + f) / w - 0.5, data, at);
     }
   }
   return { width, height, channels, data };
@@ -48,20 +50,33 @@ function writeBilinear(picture: Raster, x: number, y: number, target: Uint8Array
 }
 
 /** Every `factor` × `factor` block becomes one pixel. */
-function averaged(raster: Raster, factor: number): Raster {
-  const { channels } = raster;
-  const width = raster.width / factor;
-  const height = raster.height / factor;
-  const sums = new Uint32Array(width * height * channels);
-  for (let y = 0, i = 0; y < raster.height; y += 1) {
-    const row = Math.floor(y / factor) * width;
-    for (let x = 0; x < raster.width; x += 1) {
-      const target = (row + Math.floor(x / factor)) * channels;
-      for (let c = 0; c < channels; c += 1, i += 1)
-        sums[target + c] = (sums[target + c] ?? 0) + pixel(raster.data, i);
+function averaged({ width, height, channels, data }: Raster, factor: number): Raster {
+  const target = { width: width / factor, height: height / factor, channels };
+  const averages = new Uint8Array(target.width * target.height * channels);
+  const stride = width * channels;
+  for (let y = 0, at = 0; y < target.height; y += 1) {
+    for (let x = 0; x < target.width; x += 1) {
+      const block = y * factor * stride + x * factor * channels;
+      for (let c = 0; c < channels; c += 1, at += 1) {
+        averages[at] = sumOfBlock(data, block + c, factor, channels, stride) / (factor * factor);
+      }
     }
   }
-  return { width, height, channels, data: Uint8Array.from(sums, (sum) => sum / (factor * factor)) };
+  return { ...target, data: averages };
+}
+
+function sumOfBlock(
+  data: Uint8Array,
+  start: number,
+  factor: number,
+  channels: number,
+  stride: number,
+): number {
+  let sum = 0;
+  for (let y = 0, row = start; y < factor; y += 1, row += stride) {
+    for (let x = 0, at = row; x < factor; x += 1, at += channels) sum += pixel(data, at);
+  }
+  return sum;
 }
 
 /** An index computed from the raster's own size is always inside it; 0 satisfies the type checker only. */
