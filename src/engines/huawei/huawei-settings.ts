@@ -3,7 +3,8 @@ import type { AccessKey } from '../../rest-contract/signature.js';
 export interface HuaweiEngineSettings {
   /** Of the OCR service, e.g. https://ocr.cn-north-4.myhuaweicloud.com; a path in it comes before the operation's. */
   readonly endpoint: URL;
-  readonly projectId: string;
+  /** Its id, or where to ask for the one that the account has in the region. */
+  readonly projectId: string | ProjectOfRegion;
   readonly credentials: HuaweiCredentials;
   /** Cost centre that calls are booked to. */
   readonly enterpriseProjectId?: string | undefined;
@@ -17,6 +18,13 @@ export interface HuaweiEngineSettings {
   readonly maxAttempts: number;
   /** An HTTP proxy, with user and password in it where it wants them. */
   readonly proxy?: URL | undefined;
+}
+
+export interface ProjectOfRegion {
+  /** E.g. cn-north-4. */
+  readonly region: string;
+  /** Of IAM, e.g. https://iam.cn-north-4.myhuaweicloud.com. */
+  readonly iamEndpoint: URL;
 }
 
 export type HuaweiCredentials = AccessKeyCredentials | TokenCredentials | PasswordCredentials;

@@ -3,6 +3,7 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import type { Dispatcher } from 'undici';
 import type { CircuitState, PageOutcome, PageRequest, RecognitionEngine } from '../engine.js';
 import { createAuthorizer } from './authorization/create-authorizer.js';
+import { projectIdFrom } from './authorization/project-id.js';
 import { type CircuitSettings, DEFAULT_CIRCUIT, ProviderCircuit } from './calls/circuit.js';
 import { openConnections } from './calls/connections.js';
 import { ProviderClient, type Recognized } from './calls/provider-client.js';
@@ -18,6 +19,8 @@ import { toPages } from './pages/to-pages.js';
 export interface HuaweiEngineParts extends Pick<RetryPolicy, 'sleep' | 'random'> {
   readonly now: () => Date;
   readonly circuit: CircuitSettings;
+  /** Milliseconds for one call of IAM, whoever waits for it. */
+  readonly iamTimeoutMs: number;
 }
 
 const REAL_PARTS: HuaweiEngineParts = {
@@ -25,6 +28,8 @@ const REAL_PARTS: HuaweiEngineParts = {
   random: Math.random,
   now: () => new Date(),
   circuit: DEFAULT_CIRCUIT,
+  // IAM answers within a second or two: one that does not in this time is better asked anew.
+  iamTimeoutMs: 10_000,
 };
 
 /** An engine that has licences read by the OCR service of Huawei Cloud, or by one with the same contract. */
@@ -47,12 +52,11 @@ class HuaweiEngine implements RecognitionEngine {
   readonly #circuit: ProviderCircuit<Recognized>;
   readonly #limit: LimitFunction;
 
-  constructor(settings: HuaweiEngineSettings, { now, circuit, ...backoff }: HuaweiEngineParts) {
+  constructor(settings: HuaweiEngineSettings, { now, circuit, iamTimeoutMs, ...backoff }: HuaweiEngineParts) {
     this.#settings = settings;
     this.#retries = { maxAttempts: settings.maxAttempts, ...backoff };
     this.#connections = openConnections(settings);
-    const authorizer = createAuthorizer(settings, this.#connections, now);
-    this.#client = new ProviderClient(settings, { connections: this.#connections, authorizer, now });
+    this.#client = createClient(settings, this.#connections, { now, iamTimeoutMs });
     this.#circuit = new ProviderCircuit(circuit);
     this.#limit = pLimit(settings.concurrency);
   }
@@ -98,4 +102,15 @@ class HuaweiEngine implements RecognitionEngine {
       return withRetries(attempt, this.#retries, budget);
     });
   }
+}
+
+function createClient(
+  settings: HuaweiEngineSettings,
+  connections: Dispatcher,
+  { now, iamTimeoutMs }: Pick<HuaweiEngineParts, 'now' | 'iamTimeoutMs'>,
+): ProviderClient {
+  const timing = { timeoutMs: iamTimeoutMs, now: () => now().getTime() };
+  const authorizer = createAuthorizer(settings, connections, timing);
+  const projectId = projectIdFrom(settings.projectId, { connections, authorizer, timing });
+  return new ProviderClient(settings, { connections, authorizer, projectId, now });
 }

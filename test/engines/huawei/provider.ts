@@ -46,7 +46,7 @@ export async function startProvider(script: Script = () => READ): Promise<Provid
     provider.mostRunning = Math.max(provider.mostRunning, provider.running);
     const sent = await text(request);
     const { method = '', url = '', headers } = request;
-    const call = { method, path: url, headers, text: sent, body: JSON.parse(sent) };
+    const call = { method, path: url, headers, text: sent, body: JSON.parse(sent || 'null') };
     const { status = 200, headers: own, body = '' } = await script(call, provider.calls.push(call) - 1);
     provider.running -= 1;
     response.writeHead(status, { 'content-type': 'application/json', ...own });

@@ -1,32 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { PasswordCredentials } from '../../../src/engines/huawei/huawei-settings.js';
+import { engineIn, issued, startCloud, tokensSent } from './cloud.js';
 import { engineFor, failureOf, outcomeOf, pagesOf } from './engine.js';
-import { type Answer, type Provider, READ, refused, type Script, startProvider } from './provider.js';
+import { type Answer, READ, refused, type Script } from './provider.js';
 
 const HOUR_MS = 3_600_000;
-
-/** A cloud where IAM gives out token-1, token-2 … and OCR answers by the script. */
-async function startCloud(
-  ocr: Script = () => READ,
-  iam: Script = (_call, index) => issued(`token-${index + 1}`),
-) {
-  return { iam: await startProvider(iam), ocr: await startProvider(ocr) };
-}
-
-const issued = (token: string): Answer => ({ status: 201, headers: { 'x-subject-token': token }, body: {} });
-
-function credentialsFor(iam: Provider): PasswordCredentials {
-  const who = { user: 'ocr-user', password: 'PASSWORD!', account: 'ACCOUNT' };
-  return { kind: 'password', ...who, iamEndpoint: iam.url, region: 'cn-north-4' };
-}
-
-type Cloud = Awaited<ReturnType<typeof startCloud>>;
-
-function engineIn({ iam, ocr }: Cloud, ...[settings, parts]: [object?, object?]) {
-  return engineFor(ocr, { credentials: credentialsFor(iam), ...settings }, parts);
-}
-
-const tokensSent = ({ ocr }: Cloud) => ocr.calls.map(({ headers }) => headers['x-auth-token']);
 
 describe('a token', () => {
   it('is asked of IAM for the project of the region', async () => {
@@ -141,33 +118,5 @@ describe('a token that is refused', () => {
     const engine = engineFor(cloud.ocr, { credentials: { kind: 'token', token: 'ready-made' } });
     expect(await failureOf(engine)).toMatchObject({ code: 'PROVIDER_UNAUTHORIZED' });
     expect(cloud.ocr.calls).toHaveLength(1);
-  });
-});
-
-describe('IAM', () => {
-  it.each<[string, Answer, string]>([
-    ['refuses the password', { status: 401, body: { error: { code: 401 } } }, 'PROVIDER_UNAUTHORIZED'],
-    ['is throttled', { status: 429, body: '' }, 'RATE_LIMITED'],
-    ['is down', { status: 503, body: '<html>' }, 'PROVIDER_UNAVAILABLE'],
-    ['sends no token', { status: 201, body: {} }, 'PROVIDER_UNAVAILABLE'],
-  ])('that %s makes a failure of the picture', async (_what, answer, code) => {
-    const cloud = await startCloud(undefined, () => answer);
-    expect(await failureOf(engineIn(cloud))).toMatchObject({ code });
-    expect(cloud.ocr.calls).toEqual([]);
-  });
-
-  it('that was down for a moment is asked again', async () => {
-    const iam: Script = (_call, index) => (index === 0 ? refused(503, 'APIG.0613') : issued('token'));
-    const cloud = await startCloud(undefined, iam);
-    const engine = engineIn(cloud);
-    expect(await pagesOf(engine)).toHaveLength(1);
-    expect(engine.pauses).toHaveLength(1);
-  });
-
-  it('that never answers costs each picture no more than its own time', async () => {
-    const cloud = await startCloud(undefined, () => new Promise(() => {}));
-    const engine = engineIn(cloud, { timeoutMs: 50 });
-    const failures = await Promise.all([failureOf(engine), failureOf(engine)]);
-    expect(failures).toMatchObject([{ code: 'TIMEOUT' }, { code: 'TIMEOUT' }]);
   });
 });

@@ -5,17 +5,16 @@ import type { Authorizer, CallToAuthorize } from './authorizer.js';
 /** Signs each call, all headers that it has included. */
 export function accessKeyAuthorizer(
   { key, securityToken }: AccessKeyCredentials,
-  projectId: string,
-  now: () => Date,
+  now: () => number,
 ): Authorizer {
   const sign = (call: CallToAuthorize): Record<string, string> => {
     const own = {
-      [DATE_HEADER]: sdkDate(now()),
-      'x-project-id': projectId,
+      [DATE_HEADER]: sdkDate(new Date(now())),
+      ...(call.projectId === undefined ? {} : { 'x-project-id': call.projectId }),
       ...(securityToken === undefined ? {} : { 'x-security-token': securityToken }),
     };
     const signed = {
-      method: 'POST',
+      method: call.method,
       path: call.url.pathname,
       query: call.url.searchParams,
       headers: { ...call.headers, ...own },

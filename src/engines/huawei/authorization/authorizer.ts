@@ -1,9 +1,12 @@
 /** What a signature can cover of a call. */
 export interface CallToAuthorize {
+  readonly method: 'GET' | 'POST';
   readonly url: URL;
   /** By lower-case name, `host` included. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
+  /** Of the project that the call is for; absent from the one that asks for it. */
+  readonly projectId?: string;
 }
 
 /** The headers that make one call ours. */

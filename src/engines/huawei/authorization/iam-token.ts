@@ -1,14 +1,10 @@
 import type { Dispatcher } from 'undici';
-import { post } from '../calls/post.js';
+import { exchange } from '../calls/exchange.js';
 import { isSuccess } from '../calls/reply.js';
-import { refusal } from '../failures/refusal.js';
+import { iamRefusal } from '../failures/iam-refusal.js';
 import { unavailable } from '../failures/transport-error.js';
 import type { PasswordCredentials } from '../huawei-settings.js';
-
-export interface IamCallOptions {
-  readonly connections: Dispatcher;
-  readonly timeoutMs: number;
-}
+import { iamUrl } from './iam-url.js';
 
 /**
  * Asks IAM for a token of the region's project, which is what OCR needs; one without a project is refused.
@@ -16,27 +12,25 @@ export interface IamCallOptions {
  */
 export async function fetchIamToken(
   credentials: PasswordCredentials,
-  { connections, timeoutMs }: IamCallOptions,
+  connections: Dispatcher,
+  limit: AbortSignal,
 ): Promise<string> {
   const call = {
-    url: tokenUrl(credentials.iamEndpoint),
+    method: 'POST',
+    // Any value of `nocatalog` leaves out a catalogue of services that is far longer than the rest.
+    url: iamUrl(credentials.iamEndpoint, '/v3/auth/tokens?nocatalog=true'),
     headers: { 'content-type': 'application/json;charset=utf8' },
     body: JSON.stringify(tokenRequest(credentials)),
-  };
-  const reply = await post(connections, call, AbortSignal.timeout(timeoutMs));
+  } as const;
+  const reply = await exchange(connections, call, limit);
   if (!isSuccess(reply)) {
-    throw refusal(reply, new Date());
+    throw iamRefusal(reply, new Date());
   }
   const token = reply.headers['x-subject-token'];
   if (typeof token !== 'string' || token === '') {
     throw unavailable('IAM answered without a token');
   }
   return token;
-}
-
-/** Any value of `nocatalog` leaves out a catalogue of services that is far longer than the rest. */
-function tokenUrl(endpoint: URL): URL {
-  return new URL(`${endpoint.origin}${endpoint.pathname.replace(/\/$/u, '')}/v3/auth/tokens?nocatalog=true`);
 }
 
 function tokenRequest({ user, password, account, region }: PasswordCredentials) {

@@ -1,4 +1,4 @@
-import { untilAborted } from '../calls/until-aborted.js';
+import { type FetchTiming, SharedFetch } from './shared-fetch.js';
 
 const HOUR_MS = 60 * 60 * 1000;
 /** Tokens of IAM are valid for 24 hours. */
@@ -11,17 +11,15 @@ interface KeptToken {
   readonly since: number;
 }
 
-/** One token for all calls: fetched once however many wait for it, and renewed while the old one still works. */
+/** One token for all calls, renewed while the old one still works. */
 export class TokenCache {
-  readonly #fetchToken: () => Promise<string>;
   readonly #now: () => number;
+  readonly #fetch: SharedFetch<KeptToken>;
   #kept: KeptToken | undefined;
-  #fetching: Promise<string> | undefined;
 
-  /** `now` in milliseconds. */
-  constructor(fetchToken: () => Promise<string>, now: () => number) {
-    this.#fetchToken = fetchToken;
-    this.#now = now;
+  constructor(fetchToken: (limit: AbortSignal) => Promise<string>, timing: FetchTiming) {
+    this.#now = timing.now;
+    this.#fetch = new SharedFetch((limit) => this.#replace(fetchToken, limit), timing);
   }
 
   /** Rejects with what the fetching rejects with, or when the signal aborts. */
@@ -30,12 +28,12 @@ export class TokenCache {
     const age = kept === undefined ? Number.POSITIVE_INFINITY : this.#now() - kept.since;
     if (kept !== undefined && age < LIFETIME_MS) {
       if (age >= RENEWAL_MS) {
-        // Nobody waits for it: when it fails, the next call tries again, and the old token still works.
-        this.#fetchOnce().catch(() => {});
+        // When it fails, a later call tries again, and the old token still works.
+        this.#fetch.begin();
       }
       return kept.text;
     }
-    return untilAborted(this.#fetchOnce(), signal);
+    return (await this.#fetch.result(signal)).text;
   }
 
   /** Forgets a token that was refused; another that came meanwhile stays. */
@@ -45,17 +43,12 @@ export class TokenCache {
     }
   }
 
-  #fetchOnce(): Promise<string> {
-    this.#fetching ??= this.#fetch().finally(() => {
-      this.#fetching = undefined;
-    });
-    return this.#fetching;
-  }
-
-  async #fetch(): Promise<string> {
+  async #replace(
+    fetchToken: (limit: AbortSignal) => Promise<string>,
+    limit: AbortSignal,
+  ): Promise<KeptToken> {
     const since = this.#now();
-    const text = await this.#fetchToken();
-    this.#kept = { text, since };
-    return text;
+    this.#kept = { text: await fetchToken(limit), since };
+    return this.#kept;
   }
 }

@@ -1,12 +1,13 @@
 import type { Dispatcher } from 'undici';
 import { operationPath } from '../../../rest-contract/request.js';
 import { type ResultBody, resultBody } from '../../../rest-contract/result.js';
-import type { Authorization, Authorizer } from '../authorization/authorizer.js';
-import { ProviderError } from '../failures/provider-error.js';
+import { authorized } from '../authorization/authorized.js';
+import type { Authorizer } from '../authorization/authorizer.js';
+import type { ProjectId } from '../authorization/project-id.js';
 import { refusal } from '../failures/refusal.js';
 import { unavailable } from '../failures/transport-error.js';
 import type { HuaweiEngineSettings } from '../huawei-settings.js';
-import { type OutgoingCall, post } from './post.js';
+import { exchange, type OutgoingCall } from './exchange.js';
 import { isSuccess, jsonIn, type Reply } from './reply.js';
 
 export type Recognized = ResultBody['result'];
@@ -14,50 +15,36 @@ export type Recognized = ResultBody['result'];
 interface ClientParts {
   readonly connections: Dispatcher;
   readonly authorizer: Authorizer;
+  readonly projectId: ProjectId;
   readonly now: () => Date;
 }
 
 /** One remote operation: RecognizeDriverLicense. */
 export class ProviderClient {
-  readonly #url: URL;
+  readonly #base: string;
   readonly #headers: Readonly<Record<string, string>>;
   readonly #parts: ClientParts;
 
-  constructor({ endpoint, projectId, enterpriseProjectId }: HuaweiEngineSettings, parts: ClientParts) {
-    const base = endpoint.origin + endpoint.pathname.replace(/\/$/u, '');
-    this.#url = new URL(base + operationPath(projectId));
+  constructor({ endpoint, enterpriseProjectId }: HuaweiEngineSettings, parts: ClientParts) {
+    this.#base = endpoint.origin + endpoint.pathname.replace(/\/$/u, '');
     this.#headers = {
       'content-type': 'application/json',
-      host: this.#url.host,
+      host: endpoint.host,
       ...(enterpriseProjectId === undefined ? {} : { 'enterprise-project-id': enterpriseProjectId }),
     };
     this.#parts = parts;
   }
 
-  /**
-   * Makes one call, and the same once more where only the token was outdated.
-   * @throws ProviderError
-   */
+  /** @throws ProviderError */
   async recognize(body: Uint8Array, signal: AbortSignal): Promise<Recognized> {
-    const call = { url: this.#url, headers: this.#headers, body };
-    const first = await this.#authorize(call, signal);
-    try {
-      return await this.#send(call, first, signal);
-    } catch (error) {
-      if (!(error instanceof ProviderError && error.tokenRefused && first.refused())) {
-        throw error;
-      }
-      return await this.#send(call, await this.#authorize(call, signal), signal);
-    }
+    const projectId = await this.#parts.projectId(signal);
+    const url = new URL(this.#base + operationPath(projectId));
+    const call = { method: 'POST', url, headers: this.#headers, body, projectId } as const;
+    return authorized(this.#parts.authorizer, call, signal, (outgoing) => this.#send(outgoing, signal));
   }
 
-  #authorize(call: OutgoingCall & { body: Uint8Array }, signal: AbortSignal): Promise<Authorization> {
-    return this.#parts.authorizer.authorize(call, signal);
-  }
-
-  async #send(call: OutgoingCall, { headers }: Authorization, signal: AbortSignal): Promise<Recognized> {
-    const authorized = { ...call, headers: { ...call.headers, ...headers } };
-    const reply = await post(this.#parts.connections, authorized, signal);
+  async #send(call: OutgoingCall, signal: AbortSignal): Promise<Recognized> {
+    const reply = await exchange(this.#parts.connections, call, signal);
     if (!isSuccess(reply)) {
       throw refusal(reply, this.#parts.now());
     }
