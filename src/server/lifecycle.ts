@@ -39,10 +39,11 @@ export function refuseWhenStopping(lifecycle: Lifecycle) {
 
 /** Without it an idle keep-alive connection would hold up the stop until it times out. */
 export function closeConnectionsWhenStopping(app: FastifyInstance, lifecycle: Lifecycle): void {
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     if (lifecycle.phase === 'stopping') {
       reply.header('connection', 'close');
     }
+    done();
   });
 }
 

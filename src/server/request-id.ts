@@ -15,7 +15,8 @@ export function requestId(request: Pick<IncomingMessage, 'headers'>): string {
 
 /** Tells the caller the id under which the log knows the request. */
 export function echoRequestId(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header(REQUEST_ID_HEADER, request.id);
+    done();
   });
 }

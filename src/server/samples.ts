@@ -27,9 +27,8 @@ export function serveSamples(app: FastifyInstance, samples: Samples): void {
  * since TLS may end before this process.
  */
 export function sampleFinder(samples: Samples, request: FastifyRequest) {
-  const origin = requestOrigin(request);
   return (url: URL): InlinePicture | undefined => {
-    const bytes = url.host === origin?.host ? samples.get(url.pathname) : undefined;
+    const bytes = url.host === requestOrigin(request)?.host ? samples.get(url.pathname) : undefined;
     return bytes === undefined ? undefined : { kind: 'bytes', bytes };
   };
 }

@@ -52,4 +52,15 @@ describe('every answer', () => {
     const { headers } = await fetch(server.url);
     expect(headers.get('content-security-policy')).toBe("default-src 'none';frame-ancestors 'none'");
   });
+
+  it.each(['{ service { version } }', '{ nothing }', '{'])(
+    'of GraphQL may be kept nowhere: %s',
+    async (query) => {
+      const server = await startTestServer();
+      const { headers } = await fetch(`${server.url}?query=${encodeURIComponent(query)}`, {
+        headers: { 'apollo-require-preflight': '1' },
+      });
+      expect(headers.get('cache-control')).toBe('no-store');
+    },
+  );
 });

@@ -1,7 +1,11 @@
 import { Field, ObjectType } from 'type-graphql';
 import { LicensePage } from './license-page.interface.js';
 
-@ObjectType({ implements: LicensePage, description: 'The duplicate page (副页) of a paper licence.' })
+@ObjectType({
+  simpleResolvers: true,
+  implements: LicensePage,
+  description: 'The duplicate page (副页) of a paper licence.',
+})
 export class BackPageResult extends LicensePage {
   @Field(() => String, {
     nullable: true,

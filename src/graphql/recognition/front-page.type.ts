@@ -5,6 +5,7 @@ import { Sex } from './sex.enum.js';
 import { VehicleClass } from './vehicle-class.enum.js';
 
 @ObjectType({
+  simpleResolvers: true,
   implements: LicensePage,
   description:
     'The main page (主页) of a paper licence, or an electronic licence (电子驾驶证). A null value was not read; ' +

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { OcrErrorCode } from './ocr-error-code.enum.js';
 
 @ObjectType({
+  simpleResolvers: true,
   description:
     'Why one picture gave no page. It comes in `data`, not in `errors`, and concerns this picture only: others of ' +
     'the same operation have their own results.',

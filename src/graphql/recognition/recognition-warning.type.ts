@@ -3,6 +3,7 @@ import { LicenseField } from './license-field.enum.js';
 import { RecognitionWarningCode } from './recognition-warning-code.enum.js';
 
 @ObjectType({
+  simpleResolvers: true,
   description:
     'A doubt about a page that was read all the same. Values are never altered or left out because of a warning.',
 })

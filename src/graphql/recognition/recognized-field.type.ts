@@ -1,7 +1,10 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import { LicenseField } from './license-field.enum.js';
 
-@ObjectType({ description: 'A point of the picture as sent. Its top left corner is (0, 0).' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A point of the picture as sent. Its top left corner is (0, 0).',
+})
 export class Point {
   @Field(() => Float, { description: 'Pixels to the right of the left edge. Example: `284.6`' })
   readonly x: number;
@@ -11,6 +14,7 @@ export class Point {
 }
 
 @ObjectType({
+  simpleResolvers: true,
   description:
     'One printed field as it was read: for showing the text beside the picture, marking its place, and for ' +
     'values that have no typed form.',

@@ -1,6 +1,9 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 
-@ObjectType({ description: 'The picture as sent, for drawing polygons on it and for showing it upright.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'The picture as sent, for drawing polygons on it and for showing it upright.',
+})
 export class SourceImage {
   @Field(() => Int, { description: 'Width in pixels. Example: `897`' })
   readonly width: number;

@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
 import type { GraphqlContext } from '../../graphql/context.js';
 
@@ -17,14 +17,14 @@ export interface HttpContext extends GraphqlContext {
 export class RequestOfError {
   readonly #requests = new WeakMap<object, LoggingRequest>();
 
-  /** Notes the request of each error. */
-  readonly plugin: ApolloServerPlugin<HttpContext> = {
-    requestDidStart: async () => ({
-      didEncounterErrors: async ({ errors, contextValue }) => {
-        for (const error of errors) this.#requests.set(error, contextValue.request);
-      },
-    }),
+  readonly #listener: GraphQLRequestListener<HttpContext> = {
+    didEncounterErrors: async ({ errors, contextValue }) => {
+      for (const error of errors) this.#requests.set(error, contextValue.request);
+    },
   };
+
+  /** Notes the request of each error. */
+  readonly plugin: ApolloServerPlugin<HttpContext> = { requestDidStart: async () => this.#listener };
 
   /** Undefined for what goes wrong before there is an operation. */
   of(error: unknown): LoggingRequest | undefined {

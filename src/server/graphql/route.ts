@@ -1,6 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import type { Config } from '../../config/config.js';
 import type { GraphqlContext } from '../../graphql/context.js';
 import { batchLimiter } from './batch-limit.js';
@@ -29,6 +29,13 @@ export async function serveGraphql(app: FastifyInstance, config: Config, route: 
     url: GRAPHQL_PATH,
     onRequest: route.onRequest,
     preValidation: [multipartReader(limits), batchLimiter(maxInputsPerOperation)],
+    preHandler: keepNowhere,
     handler: fastifyApolloHandler(route.apollo, { context }),
   });
+}
+
+/** As Apollo's plugin for cache hints would say without any hints; it computes that from each field of each answer. */
+function keepNowhere(_request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  reply.header('cache-control', 'no-store');
+  done();
 }

@@ -2,9 +2,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** Writes one line for each request: what it was, how it ended, how long it took. */
 export function logRequests(app: FastifyInstance): void {
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const durationMs = Math.round(reply.elapsedTime);
     request.log.info({ ...whatWasAsked(request), status: reply.statusCode, durationMs }, 'request answered');
+    done();
   });
   app.addHook('onRequestAbort', async (request) => {
     request.log.info(whatWasAsked(request), 'request aborted by the client');

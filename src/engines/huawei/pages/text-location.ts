@@ -9,6 +9,7 @@ export type TextPlaces = (wireName: string) => readonly Area[];
  */
 export function textPlaces(location: unknown): TextPlaces {
   const places = new Map(namedEntries(location).map(([name, value]) => [plain(name), areasIn(value)]));
+  if (places.size === 0) return () => [];
   return (wireName) => places.get(plain(wireName)) ?? [];
 }
 
