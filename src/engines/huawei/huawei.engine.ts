@@ -89,6 +89,8 @@ class HuaweiEngine implements RecognitionEngine {
         return error.failure;
       }
       throw error;
+    } finally {
+      budget.close();
     }
   }
 
