@@ -25,7 +25,8 @@ function requiredNames(isSet: IsSet): (readonly Name[])[] {
   return [
     // Tokens are for the project of a region, so there an endpoint alone is not enough.
     needsRegion ? ['HUAWEI_OCR_REGION'] : ['HUAWEI_OCR_REGION', 'HUAWEI_OCR_ENDPOINT'],
-    ['HUAWEICLOUD_SDK_PROJECT_ID'],
+    // IAM is asked for a project that is not named, by its region.
+    ['HUAWEICLOUD_SDK_PROJECT_ID', 'HUAWEI_OCR_REGION'],
     ...credentials.map((name) => [name]),
   ];
 }
@@ -38,7 +39,7 @@ function credentialsInUse(isSet: IsSet): readonly Name[] {
 export function arrangeHuawei(values: Values) {
   return {
     endpoint: values.HUAWEI_OCR_ENDPOINT ?? regional('ocr', values),
-    projectId: present('HUAWEICLOUD_SDK_PROJECT_ID', values),
+    projectId: values.HUAWEICLOUD_SDK_PROJECT_ID ?? projectOfRegion(values),
     credentials: arrangeCredentials(values),
     enterpriseProjectId: values.HUAWEI_ENTERPRISE_PROJECT_ID,
     timeoutMs: values.HUAWEI_TIMEOUT_SECONDS * 1000,
@@ -62,9 +63,13 @@ function arrangeCredentials(values: Values) {
     user: present('HUAWEI_IAM_USER', values),
     password: present('HUAWEI_IAM_PASSWORD', values),
     account: present('HUAWEI_IAM_ACCOUNT', values),
-    iamEndpoint: values.HUAWEI_IAM_ENDPOINT ?? regional('iam', values),
-    region: present('HUAWEI_OCR_REGION', values),
+    ...projectOfRegion(values),
   } as const;
+}
+
+function projectOfRegion(values: Values) {
+  const region = present('HUAWEI_OCR_REGION', values);
+  return { region, iamEndpoint: values.HUAWEI_IAM_ENDPOINT ?? regional('iam', values) };
 }
 
 function regional(service: 'ocr' | 'iam', values: Values): URL {

@@ -114,7 +114,7 @@ describe('what the Huawei engine needs', () => {
     expect(problemsOf({ OCR_ENGINE: 'huawei', PORT: 'x' })).toEqual([
       'PORT must be a whole number from 0 to 65535',
       needed('HUAWEI_OCR_REGION or HUAWEI_OCR_ENDPOINT'),
-      needed('HUAWEICLOUD_SDK_PROJECT_ID'),
+      needed('HUAWEICLOUD_SDK_PROJECT_ID or HUAWEI_OCR_REGION'),
       needed('HUAWEICLOUD_SDK_AK'),
       needed('HUAWEICLOUD_SDK_SK'),
     ]);
@@ -127,7 +127,6 @@ describe('what the Huawei engine needs', () => {
   it.each<[string, Environment, string[]]>([
     ['HUAWEICLOUD_SDK_SK', BY_KEY, [needed('HUAWEICLOUD_SDK_SK')]],
     ['HUAWEICLOUD_SDK_AK', BY_KEY, [needed('HUAWEICLOUD_SDK_AK')]],
-    ['HUAWEICLOUD_SDK_PROJECT_ID', BY_KEY, [needed('HUAWEICLOUD_SDK_PROJECT_ID')]],
     ['HUAWEI_OCR_REGION', BY_KEY, [needed('HUAWEI_OCR_REGION or HUAWEI_OCR_ENDPOINT')]],
     ['HUAWEI_IAM_PASSWORD', BY_PASSWORD, [needed('HUAWEI_IAM_PASSWORD')]],
     ['HUAWEI_IAM_ACCOUNT', BY_PASSWORD, [needed('HUAWEI_IAM_ACCOUNT')]],
@@ -139,6 +138,25 @@ describe('what the Huawei engine needs', () => {
   it('includes the region where tokens are fetched, even beside an endpoint', () => {
     const env = { ...BY_PASSWORD, HUAWEI_OCR_REGION: '', HUAWEI_OCR_ENDPOINT: 'https://ocr.example' };
     expect(problemsOf(env)).toEqual([needed('HUAWEI_OCR_REGION')]);
+  });
+});
+
+describe('a project that is not named', () => {
+  const unnamed = { HUAWEICLOUD_SDK_PROJECT_ID: '' };
+
+  it('is asked for at the IAM of the region, whatever the credentials', () => {
+    const iamEndpoint = new URL('https://iam.cn-north-4.myhuaweicloud.com');
+    expect(huaweiOf({ ...BY_KEY, ...unnamed }).projectId).toEqual({ region: 'cn-north-4', iamEndpoint });
+    const elsewhere = { HUAWEI_IAM_ENDPOINT: 'https://iam.example', HUAWEI_AUTH_TOKEN: 'T' };
+    expect(huaweiOf({ ...BY_PASSWORD, ...unnamed, ...elsewhere }).projectId).toEqual({
+      region: 'cn-east-3',
+      iamEndpoint: new URL('https://iam.example'),
+    });
+  });
+
+  it('cannot be found by an endpoint alone', () => {
+    const env = { ...BY_KEY, ...unnamed, HUAWEI_OCR_REGION: '', HUAWEI_OCR_ENDPOINT: 'https://ocr.example' };
+    expect(problemsOf(env)).toEqual([needed('HUAWEICLOUD_SDK_PROJECT_ID or HUAWEI_OCR_REGION')]);
   });
 });
 
