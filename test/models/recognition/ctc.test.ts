@@ -19,6 +19,8 @@ describe('The text of step probabilities', () => {
   it.each([
     ['is empty without steps', [], ''],
     ['is empty where all is blank', [BLANK, BLANK], ''],
+    ['is empty where the blank is likeliest by less than half', [[0.4, 0.35, 0.25, 0, 0]], ''],
+    ['has a character that is likeliest by less than half', [[0.3, 0.35, 0.3, 0.05, 0]], '男'],
     ['has one character for a run of steps', [MALE, MALE, MALE], '男'],
     ['has a character twice when a blank is between', [ONE, BLANK, ONE], '11'],
     ['has neighbours that differ', [MALE, FEMALE], '男女'],
