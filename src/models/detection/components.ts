@@ -36,40 +36,39 @@ function framed({ width, height, data }: ProbabilityMap, threshold: number): Uin
   return open;
 }
 
-/** Clears the area around `start` in `open` and gives its pixels. */
-function takeArea(open: Uint8Array, stride: number, start: number): Point[] {
+/** Clears the area around `start` in `open` and gives the indices of its pixels there, from row to row downwards. */
+function takeArea(open: Uint8Array, stride: number, start: number): number[] {
   const neighbours = [-stride - 1, -stride, -stride + 1, -1, 1, stride - 1, stride, stride + 1];
   const area = [start];
   open[start] = 0;
-  for (let next = 0; next < area.length; next += 1) {
+  // Goes on to the pixels that it adds.
+  for (const pixel of area) {
     for (const offset of neighbours) {
-      const neighbour = (area[next] ?? 0) + offset;
+      const neighbour = pixel + offset;
       if (open[neighbour] !== 1) continue;
       open[neighbour] = 0;
       area.push(neighbour);
     }
   }
-  return area.map((index) => ({ x: (index % stride) - 1, y: Math.floor(index / stride) - 1 }));
+  return area;
 }
 
-function component({ width, data }: ProbabilityMap, area: readonly Point[]): Component {
-  const rows = new Map<number, { left: number; right: number }>();
+/** @param area indices into the framed map; a text has hundreds of pixels, so none becomes an object */
+function component({ width, data }: ProbabilityMap, area: readonly number[]): Component {
+  const stride = width + 2;
+  const top = Math.floor((area[0] ?? 0) / stride) - 1;
+  const lefts: number[] = [];
+  const rights: number[] = [];
   let sum = 0;
-  for (const { x, y } of area) {
+  for (const index of area) {
+    const x = (index % stride) - 1;
+    const y = Math.floor(index / stride) - 1;
     sum += data[y * width + x] ?? 0;
-    widenRow(rows, y, x);
+    lefts[y - top] = Math.min(lefts[y - top] ?? x, x);
+    rights[y - top] = Math.max(rights[y - top] ?? x, x);
   }
-  const outline = [...rows].flatMap(([y, { left, right }]) => rowCorners(y, left, right));
+  const outline = lefts.flatMap((left, row) => rowCorners(top + row, left, rights[row] ?? left));
   return { outline, score: sum / area.length };
-}
-
-function widenRow(rows: Map<number, { left: number; right: number }>, y: number, x: number): void {
-  const row = rows.get(y);
-  if (row === undefined) rows.set(y, { left: x, right: x });
-  else {
-    row.left = Math.min(row.left, x);
-    row.right = Math.max(row.right, x);
-  }
 }
 
 /** A pixel is a square: its corners belong to the outline, not its centre. */

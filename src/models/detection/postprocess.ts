@@ -23,20 +23,31 @@ export interface DetectedArea {
 export function textAreas(map: ProbabilityMap): DetectedArea[] {
   const cores = components(map, DETECTION.pixelThreshold)
     .filter(({ score }) => score >= DETECTION.boxThreshold)
-    .map(({ outline, score }) => ({ hull: convexHull(outline), score }));
-  const direction = commonDirection(cores.map(({ hull }) => smallestRectangle(hull)));
+    .map(({ outline, score }) => withRectangle(convexHull(outline), score));
+  const direction = commonDirection(cores.map(({ rectangle }) => rectangle));
   return cores
-    .map(({ hull, score }) => ({ core: alongTheLine(hull, direction), score }))
+    .map((core) => ({ core: alongTheLine(core, direction), score: core.score }))
     .filter(({ core }) => core.height >= DETECTION.minHeight)
     .map(({ core, score }) => ({ rectangle: unclipped(core), score }));
+}
+
+/** The marked core of a text. */
+interface Core {
+  readonly hull: readonly Point[];
+  /** The smallest around the hull. */
+  readonly rectangle: RotatedRectangle;
+  readonly score: number;
+}
+
+function withRectangle(hull: readonly Point[], score: number): Core {
+  return { hull, rectangle: smallestRectangle(hull), score };
 }
 
 /**
  * A long text shows its direction itself. A short one (one character is about square, and its smallest
  * rectangle may stand on a corner) takes that of the others.
  */
-function alongTheLine(hull: readonly Point[], direction: number): RotatedRectangle {
-  const own = smallestRectangle(hull);
+function alongTheLine({ hull, rectangle: own }: Core, direction: number): RotatedRectangle {
   const long = own.width > 2.5 * own.height;
   const similar = angleBetweenLines(own.angle, direction) < Math.PI / 6;
   return long || (similar && own.width > 1.5 * own.height) ? own : rectangleAt(hull, direction);

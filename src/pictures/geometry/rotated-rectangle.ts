@@ -20,8 +20,8 @@ export function smallestRectangle(hull: readonly Point[]): RotatedRectangle {
 export function rectangleAt(points: readonly Point[], angle: number): RotatedRectangle {
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);
-  const [left, right] = extent(points.map((p) => p.x * cos + p.y * sin));
-  const [top, bottom] = extent(points.map((p) => p.y * cos - p.x * sin));
+  const [left, right] = extent(points, cos, sin);
+  const [top, bottom] = extent(points, -sin, cos);
   const u = (left + right) / 2;
   const v = (top + bottom) / 2;
   return {
@@ -69,6 +69,14 @@ function sideAngle(a: Point, b: Point): number {
   return Math.atan2(b.y - a.y, b.x - a.x);
 }
 
-function extent(values: readonly number[]): [number, number] {
-  return [Math.min(...values), Math.max(...values)];
+/** How far the points reach in the direction (cos, sin). */
+function extent(points: readonly Point[], cos: number, sin: number): [number, number] {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const { x, y } of points) {
+    const at = x * cos + y * sin;
+    least = Math.min(least, at);
+    most = Math.max(most, at);
+  }
+  return [least, most];
 }
