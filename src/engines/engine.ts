@@ -33,7 +33,7 @@ export interface RecognitionEngine {
   readonly name: string;
   /** Whether a RemotePicture is welcome; otherwise the service downloads it first. */
   readonly acceptsUrls: boolean;
-  /** How many batches are worth running at once. */
+  /** How many batches are worth running at once. Infinity: each request is better off as a batch of its own. */
   readonly concurrentBatches: number;
   /** One outcome for each request, in the same order; one failing request fails alone. */
   recognize(batch: readonly PageRequest[]): Promise<readonly PageOutcome[]>;

@@ -80,8 +80,19 @@ export class Dispatcher {
     this.#gathering = true;
     setImmediate(() => {
       this.#gathering = false;
-      void this.#runBatch(this.#waiting.splice(0));
+      for (const batch of this.#takeBatches()) {
+        void this.#runBatch(batch);
+      }
     });
+  }
+
+  /**
+   * A batch is answered as a whole: in one for an engine that wants no batches, a slow picture would hold
+   * up those of other callers that came in the same moment.
+   */
+  #takeBatches(): Entry[][] {
+    const waiting = this.#waiting.splice(0);
+    return Number.isFinite(this.#engine.concurrentBatches) ? [waiting] : waiting.map((entry) => [entry]);
   }
 
   /** Never rejects: what goes wrong goes to those who wait for the batch. */

@@ -1,5 +1,6 @@
 import dns from 'node:dns';
 import { describe, expect, it, vi } from 'vitest';
+import type { HuaweiEngineParts } from '../../src/engines/huawei/huawei.engine.js';
 import type { HuaweiEngineSettings } from '../../src/engines/huawei/huawei-settings.js';
 import { read, readByUrl, readMany, readPages } from '../bad-days/ask.js';
 import { byPassword, expectNothingLeft, PATIENT, startCloud, startInFront } from '../bad-days/service.js';
@@ -185,10 +186,13 @@ describe('a fault on one picture', () => {
   });
 });
 
-async function startWithTokens(settings: Partial<HuaweiEngineSettings> = {}) {
+async function startWithTokens(
+  settings: Partial<HuaweiEngineSettings> = {},
+  parts: Partial<HuaweiEngineParts> = {},
+) {
   const cloud = await startCloud();
-  const credentials = byPassword(cloud);
-  return { cloud, service: await startInFront({ endpoint: cloud.url, credentials, ...settings }, QUICK) };
+  const usual = { endpoint: cloud.url, credentials: byPassword(cloud) };
+  return { cloud, service: await startInFront({ ...usual, ...settings }, { ...QUICK, ...parts }) };
 }
 
 const names = (count: number) => Array.from({ length: count }, (_, i) => `PICTURE-${i}`);
@@ -215,16 +219,32 @@ describe('a token that expires', () => {
   it.each<Fault>([
     ['resets', fault.resetBefore, 'PROVIDER_UNAVAILABLE'],
     ['answers 503', fault.refuseWith(503, 'APIG.0613'), 'PROVIDER_UNAVAILABLE'],
-    ['refuses the password', fault.refuseWith(401, 'IAM.0101'), 'PROVIDER_UNAUTHORIZED'],
     ['sends a page of HTML', fault.htmlPage(502), 'PROVIDER_UNAVAILABLE'],
     ['does not answer', fault.stalledHeaders, 'TIMEOUT'],
   ])('while IAM %s fails the picture, and the next gets a new one', async (_name, behaviour, code) => {
-    const { cloud, service } = await startWithTokens({ maxAttempts: 1, timeoutMs: 1500 });
+    const { cloud, service } = await startWithTokens(
+      { maxAttempts: 1, timeoutMs: 1500 },
+      { iamTimeoutMs: 1500 },
+    );
     await read(service, 'PICTURE-0');
     cloud.iam.expireToken();
     cloud.iam.behaviours.push(behaviour);
     expect(await read(service, 'PICTURE-1')).toMatchObject(failure(code));
     await expect.poll(() => read(service, 'PICTURE-2'), PATIENT).toEqual(page('PICTURE-2'));
+    await expectNothingLeft(service, cloud);
+  });
+
+  it('while IAM refuses the password is asked for again only after a while', async () => {
+    let now = Date.now();
+    const { cloud, service } = await startWithTokens({}, { now: () => new Date(now) });
+    await read(service, 'PICTURE-0');
+    cloud.iam.expireToken();
+    cloud.iam.behaviours.push(fault.refuseWith(401, 'IAM.0101'));
+    expect(await read(service, 'PICTURE-1')).toMatchObject(failure('PROVIDER_UNAUTHORIZED'));
+    expect(await read(service, 'PICTURE-2')).toMatchObject(failure('PROVIDER_UNAUTHORIZED'));
+    now += 30_000;
+    expect(await read(service, 'PICTURE-3')).toEqual(page('PICTURE-3'));
+    expect(cloud.iam.issued).toBe(2);
     await expectNothingLeft(service, cloud);
   });
 });

@@ -65,6 +65,18 @@ describe('the dispatcher', () => {
     expect(await Promise.all(answers)).toEqual(expected('abcd'));
   });
 
+  it('makes a slow request hold up no other where the engine takes any number of batches', async () => {
+    const engine = new FakeEngine({ concurrentBatches: Number.POSITIVE_INFINITY });
+    engine.hold();
+    const answers = dispatchAll(new Dispatcher(engine, 10), 'abc');
+    await turns();
+    expect(engine.batchSizes).toEqual([1, 1, 1]);
+    engine.release();
+    expect(await answers[0]).toEqual(frontPage(request('a')));
+    engine.releaseAll();
+    expect(await Promise.all(answers)).toEqual(expected('abc'));
+  });
+
   it('refuses only the requests for which it has no place, as OVERLOADED', async () => {
     const engine = new FakeEngine();
     engine.hold();
