@@ -1,19 +1,25 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { read } from '../bad-days/ask.js';
 import { PATIENT } from '../bad-days/service.js';
 import { type ServiceProcess, startServiceProcess } from '../docs/service-process.js';
-import { KNOWN_CERTIFICATE } from '../support/fault-server/certificates.js';
 import { type Door, FaultServer } from '../support/fault-server/fault-server.js';
 
 const cloud = new FaultServer('TOKEN-BADDAYS');
+let folder: string;
 /** A process of its own, since Node reads the certificates to be trusted when it starts. */
 let service: ServiceProcess & { readonly url: string };
 
 beforeAll(async () => {
   await cloud.accept();
+  folder = await mkdtemp(join(tmpdir(), 'licenseql-tls-'));
+  const knownCertificate = join(folder, 'known.pem');
+  await writeFile(knownCertificate, cloud.knownCertificate);
   const started = await startServiceProcess({
     LOG_LEVEL: 'silent',
-    NODE_EXTRA_CA_CERTS: KNOWN_CERTIFICATE,
+    NODE_EXTRA_CA_CERTS: knownCertificate,
     OCR_ENGINE: 'huawei',
     HUAWEI_OCR_ENDPOINT: `https://127.0.0.1:${cloud.port}`,
     HUAWEI_CONNECTIONS: '1',
@@ -26,6 +32,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await service.stop();
   await cloud.refuse();
+  await rm(folder, { recursive: true });
 });
 beforeEach(async () => {
   cloud.attempts.clear();
