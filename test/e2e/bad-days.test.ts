@@ -244,7 +244,7 @@ describe('a token that expires', () => {
     expect(await read(service, 'PICTURE-2')).toMatchObject(failure('PROVIDER_UNAUTHORIZED'));
     now += 30_000;
     expect(await read(service, 'PICTURE-3')).toEqual(page('PICTURE-3'));
-    expect(cloud.iam.issued).toBe(2);
+    expect(cloud.iam.asked).toBe(3);
     await expectNothingLeft(service, cloud);
   });
 });

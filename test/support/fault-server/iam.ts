@@ -5,6 +5,8 @@ import { answerWell, type Behaviour, JSON_TYPE, type Reply } from './behaviours.
 export class Iam {
   /** What it does on its next requests; it answers well when none is left. */
   readonly behaviours: Behaviour[] = [];
+  /** How often a token was asked for, whatever came of it. */
+  asked = 0;
   readonly #prefix: string;
   #issued = 0;
   #valid: string | undefined;
@@ -28,6 +30,7 @@ export class Iam {
   }
 
   nextBehaviour(): Behaviour {
+    this.asked += 1;
     return this.behaviours.shift() ?? answerWell;
   }
 
