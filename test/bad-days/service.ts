@@ -7,7 +7,7 @@ import { startServer } from '../../src/server/server.js';
 import { FaultServer } from '../support/fault-server/fault-server.js';
 
 /** In every credential, and in the text of every picture, plain or as Base64: no log and no message may hold it. */
-const SECRET = /BADDAYS|UElDVFVSRS/;
+const SECRET = /BADDAYS|QkFEREFZU|UElDVFVSRS/;
 const PICTURE = /PICTURE-/;
 
 export const BY_KEY: HuaweiCredentials = {

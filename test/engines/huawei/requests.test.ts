@@ -1,8 +1,5 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { type AddressInfo, connect, type Socket } from 'node:net';
 import fc from 'fast-check';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PageSelection } from '../../../src/engines/engine.js';
 import { authorization, payloadHash } from '../../../src/rest-contract/signature.js';
 import { ACCESS_KEY, engineFor, IMAGE, KEY, outcomeOf, pagesOf, REQUEST } from './engine.js';
@@ -116,55 +113,6 @@ describe('a ready-made token', () => {
     const { headers } = await callFor({ credentials: { kind: 'token', token: 'MIIready' } });
     expect(headers['x-auth-token']).toBe('MIIready');
     expect(headers).not.toHaveProperty('authorization');
-  });
-});
-
-/** A real proxy that tunnels for those who know its password. */
-async function startProxy() {
-  const tunnels: (string | undefined)[] = [];
-  const sockets: Socket[] = [];
-  const server = createServer((_request, response) => response.writeHead(405).end());
-  server.on('connect', (request, client: Socket) => {
-    tunnels.push(request.url);
-    const isKnown = request.headers['proxy-authorization'] === `Basic ${btoa('user:pass')}`;
-    if (!isKnown) {
-      client.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
-      return;
-    }
-    const { hostname, port } = new URL(`http://${request.url}`);
-    const upstream = connect(Number(port), hostname, () => {
-      client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
-      client.pipe(upstream).pipe(client);
-    });
-    sockets.push(client, upstream);
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    for (const socket of sockets) socket.destroy();
-    server.closeAllConnections();
-    server.close();
-  });
-  // A server that listens on TCP has an AddressInfo; only one on a pipe has a string.
-  return { port: (server.address() as AddressInfo).port, tunnels };
-}
-
-describe('a proxy', () => {
-  it('is used for every call, with its user and password', async () => {
-    const [provider, proxy] = await Promise.all([startProvider(), startProxy()]);
-    const engine = engineFor(provider, { proxy: new URL(`http://user:pass@127.0.0.1:${proxy.port}`) });
-    expect(await pagesOf(engine)).toHaveLength(1);
-    expect(proxy.tunnels).toEqual([provider.url.host]);
-    expect(provider.calls).toHaveLength(1);
-  });
-
-  it('that refuses makes a failure without its password', async () => {
-    const [provider, proxy] = await Promise.all([startProvider(), startProxy()]);
-    const engine = engineFor(provider, { proxy: new URL(`http://user:wrong@127.0.0.1:${proxy.port}`) });
-    const outcome = await outcomeOf(engine);
-    expect(outcome).toMatchObject({ kind: 'failure', code: 'PROVIDER_UNAVAILABLE' });
-    expect(JSON.stringify(outcome)).not.toContain('wrong');
-    expect(provider.calls).toEqual([]);
   });
 });
 

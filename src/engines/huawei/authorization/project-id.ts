@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { OcrErrorCode, ocrFailure } from '../../../license/failure.js';
 import { exchange } from '../calls/exchange.js';
 import { isSuccess, jsonIn, type Reply } from '../calls/reply.js';
-import { iamRefusal } from '../failures/iam-refusal.js';
-import { ProviderError } from '../failures/provider-error.js';
+import { IamRefusal, iamRefusal } from '../failures/iam-refusal.js';
 import { unavailable } from '../failures/transport-error.js';
 import type { ProjectOfRegion } from '../huawei-settings.js';
 import { authorized } from './authorized.js';
@@ -63,7 +62,7 @@ function onlyProject(reply: Reply, region: string): string {
 }
 
 /** The SDKs would make a project where there is none; to change an account is not for a service to do. */
-function notOneProject(region: string, count: number): ProviderError {
+function notOneProject(region: string, count: number): IamRefusal {
   const message = `Expected one project of this account for the region ${region}, and IAM knows ${count}.`;
-  return new ProviderError(ocrFailure(OcrErrorCode.NOT_SUBSCRIBED, message, { providerCode: null }));
+  return new IamRefusal(ocrFailure(OcrErrorCode.NOT_SUBSCRIBED, message, { providerCode: null }));
 }

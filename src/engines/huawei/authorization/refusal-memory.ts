@@ -1,10 +1,7 @@
-import { OcrErrorCode } from '../../../license/failure.js';
-import { ProviderError } from '../failures/provider-error.js';
+import { IamRefusal } from '../failures/iam-refusal.js';
 
 const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 600_000;
-/** Only the operator of the service can do something about these: asking again cannot help. */
-const REFUSALS: readonly OcrErrorCode[] = [OcrErrorCode.PROVIDER_UNAUTHORIZED, OcrErrorCode.NOT_SUBSCRIBED];
 
 /**
  * Keeps a refusal of IAM for a while. A wrong password tried for every picture would lock the account, for
@@ -13,7 +10,7 @@ const REFUSALS: readonly OcrErrorCode[] = [OcrErrorCode.PROVIDER_UNAUTHORIZED, O
  */
 export class RefusalMemory {
   readonly #now: () => number;
-  #last: { readonly error: ProviderError; readonly since: number; readonly waitMs: number } | undefined;
+  #last: { readonly error: IamRefusal; readonly since: number; readonly waitMs: number } | undefined;
 
   /** `now` in milliseconds. */
   constructor(now: () => number) {
@@ -21,7 +18,7 @@ export class RefusalMemory {
   }
 
   /** The refusal that still counts. */
-  get current(): ProviderError | undefined {
+  get current(): IamRefusal | undefined {
     if (this.#last === undefined) {
       return undefined;
     }
@@ -33,7 +30,7 @@ export class RefusalMemory {
 
   /** Takes notice of refusals alone: other errors neither begin a wait nor end one. */
   learn(error: unknown): void {
-    if (error instanceof ProviderError && REFUSALS.includes(error.failure.code)) {
+    if (error instanceof IamRefusal) {
       const waitMs = this.#last === undefined ? FIRST_WAIT_MS : this.#last.waitMs * 2;
       this.#last = { error, since: this.#now(), waitMs: Math.min(waitMs, LONGEST_WAIT_MS) };
     }

@@ -1,4 +1,5 @@
 import { Agent, type Dispatcher, ProxyAgent } from 'undici';
+import { TunnelPool } from './tunnel-pool.js';
 
 export interface ConnectionSettings {
   /** Sockets to one host. */
@@ -22,7 +23,15 @@ export function openConnections({ connections, timeoutMs, proxy }: ConnectionSet
     bodyTimeout: timeoutMs,
     maxResponseSize: MAX_RESPONSE_BYTES,
   };
-  return proxy === undefined
-    ? new Agent({ ...options, connect })
-    : new ProxyAgent({ ...options, uri: proxy.href, proxyTls: connect, requestTls: connect });
+  if (proxy === undefined) {
+    return new Agent({ ...options, connect });
+  }
+  const clientFactory = (origin: URL, own: object) => new TunnelPool(origin, own, connect.timeout);
+  return new ProxyAgent({
+    ...options,
+    uri: proxy.href,
+    proxyTls: connect,
+    requestTls: connect,
+    clientFactory,
+  });
 }

@@ -1,5 +1,6 @@
 import { errors } from 'undici';
 import { OcrErrorCode, ocrFailure } from '../../../license/failure.js';
+import { TunnelError } from '../calls/tunnel-pool.js';
 import { ProviderError } from './provider-error.js';
 
 export interface CallProgress {
@@ -31,6 +32,9 @@ export function transportError(error: unknown, { answered, signal }: CallProgres
   if (signal.aborted || TIMEOUTS.includes(code ?? '')) {
     return timedOut(error);
   }
+  if (error instanceof TunnelError) {
+    return withoutTunnel(error);
+  }
   if (error instanceof errors.HTTPParserError) {
     // No cause: this error carries what the other side sent.
     return unavailable('it does not answer in HTTP');
@@ -45,6 +49,16 @@ export function transportError(error: unknown, { answered, signal }: CallProgres
     return unavailable(`the connection ended in the middle of its answer (${code})`, error);
   }
   return unavailable(`the connection failed (${code})`, error, BEFORE_AN_ANSWER.includes(code));
+}
+
+function withoutTunnel(error: TunnelError): ProviderError {
+  const { status, code } = error;
+  if (status === 407) {
+    const message = 'The proxy on the way to the OCR provider refuses the user and password of this service.';
+    const details = { providerCode: null, cause: error };
+    return new ProviderError(ocrFailure(OcrErrorCode.PROVIDER_UNAUTHORIZED, message, details));
+  }
+  return unavailable(`the proxy opens no way to it (${code})`, error, status === null || status >= 500);
 }
 
 /** The provider is there or not, but what came is not what its contract says. */
