@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 
 export const SIGNING_ALGORITHM = 'SDK-HMAC-SHA256';
 export const DATE_HEADER = 'x-sdk-date';
@@ -26,7 +26,7 @@ export interface SignedParts {
 
 /** Lower-case hex SHA-256 of a body; of nothing where there is none. */
 export function payloadHash(body: string | Uint8Array = ''): string {
-  return createHash('sha256').update(body).digest('hex');
+  return hash('sha256', body);
 }
 
 /** YYYYMMDDTHHMMSSZ, as the header x-sdk-date has it. */

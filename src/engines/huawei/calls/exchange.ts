@@ -1,6 +1,7 @@
-import { type Dispatcher, request } from 'undici';
+import type { Dispatcher } from 'undici';
 import { transportError } from '../failures/transport-error.js';
 import type { Reply } from './reply.js';
+import { ReplyReceiver } from './reply-receiver.js';
 
 export interface OutgoingCall {
   readonly method: 'GET' | 'POST';
@@ -18,12 +19,17 @@ export async function exchange(
   { method, url, headers, body }: OutgoingCall,
   signal: AbortSignal,
 ): Promise<Reply> {
-  let answered = false;
+  const receiver = new ReplyReceiver();
+  const giveUp = () => receiver.giveUp(signal.reason);
+  signal.addEventListener('abort', giveUp);
+  if (signal.aborted) giveUp();
   try {
-    const response = await request(url, { dispatcher: connections, method, headers, body, signal });
-    answered = true;
-    return { status: response.statusCode, headers: response.headers, text: await response.body.text() };
+    const path = url.pathname + url.search;
+    connections.dispatch({ origin: url.origin, path, method, headers, body }, receiver);
+    return await receiver.reply;
   } catch (error) {
-    throw transportError(error, { answered, signal });
+    throw transportError(error, { answered: receiver.answered, signal });
+  } finally {
+    signal.removeEventListener('abort', giveUp);
   }
 }
