@@ -23,56 +23,80 @@ const DOUBTFUL = 0.5;
 
 type Characters = readonly CharacterReading[];
 
-/** How a text may begin with a word; undefined where that costs more than `maxCost`. */
-export function alignBeginning(
-  word: readonly string[],
-  read: Characters,
-  costs: Costs,
-  maxCost: number,
-): Alignment | undefined {
-  const rows = costTable(word, read, costs, maxCost);
-  const last = rows[word.length];
-  if (last === undefined) return undefined;
-  const cost = Math.min(...last);
-  const length = last.indexOf(cost);
-  return cost > maxCost
-    ? undefined
-    : { cost, length, characters: meant(word, read, costs, { rows, length }) };
+/** Row i of a cost table: what it costs to align the first i characters of a word with the first j read, for each j. */
+interface Row {
+  readonly costs: readonly number[];
+  readonly least: number;
 }
 
 /**
- * Row i, column j: what it costs to align the first i characters of the word with the first j read (dynamic
- * programming, as for the edit distance). Ends early once every way is dearer than `maxCost`.
+ * How a text may begin with each of the words, as far as that costs at most `maxCostShare` for each character of
+ * the word. The words are sorted: those with the same beginning share its rows, which takes a
+ * twentieth of the time.
  */
-function costTable(word: readonly string[], read: Characters, costs: Costs, maxCost: number): number[][] {
-  const width = Math.min(read.length, word.length + Math.ceil(maxCost));
-  const rows: number[][] = [firstRow(read, costs, width)];
-  for (const [i, character] of word.entries()) {
-    const above = rows[i] ?? [];
-    if (Math.min(...above) > maxCost) break;
-    rows.push(nextRow(character, above, read, costs));
+export function alignBeginnings(
+  words: Iterable<string>,
+  read: Characters,
+  costs: Costs,
+  maxCostShare: number,
+): Alignment[] {
+  const rows = [firstRow(read, costs)];
+  const found: Alignment[] = [];
+  let previous = '';
+  for (const word of words) {
+    rows.length = Math.min(rows.length, commonLength(previous, word) + 1);
+    const maxCost = word.length * maxCostShare;
+    addRows(rows, word, read, costs, maxCost);
+    const last = rows[word.length];
+    if (last !== undefined && last.least <= maxCost) found.push(alignment(word, read, costs, rows, last));
+    previous = word;
   }
-  return rows;
+  return found;
 }
 
-function firstRow(read: Characters, costs: Costs, width: number): number[] {
+/** By units of UTF-16: all words are made of characters that are one unit. */
+function commonLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
+
+/** Ends early once every way is dearer than `maxCost`; the rows are those of the edit distance. */
+function addRows(rows: Row[], word: string, read: Characters, costs: Costs, maxCost: number): void {
+  let above = rows.at(-1);
+  while (above !== undefined && above.least <= maxCost && rows.length <= word.length) {
+    above = nextRow(word[rows.length - 1] ?? '', above.costs, read, costs);
+    rows.push(above);
+  }
+}
+
+function firstRow(read: Characters, costs: Costs): Row {
   const row = [0];
-  for (const character of read.slice(0, width)) row.push((row.at(-1) ?? 0) + costs.drop(character));
-  return row;
+  for (const character of read) row.push((row.at(-1) ?? 0) + costs.drop(character));
+  return { costs: row, least: 0 };
 }
 
-function nextRow(character: string, above: readonly number[], read: Characters, costs: Costs): number[] {
+function nextRow(character: string, above: readonly number[], read: Characters, costs: Costs): Row {
   const row: number[] = [];
-  for (const [j, cost] of above.entries()) {
-    const before = read[j - 1];
-    const added = cost + costs.add(j);
-    if (before === undefined) row.push(added);
-    else {
-      const taken = (above[j - 1] ?? Infinity) + takeCost(before, character, costs);
-      row.push(Math.min(added, taken, (row[j - 1] ?? Infinity) + costs.drop(before)));
-    }
+  let least = Number.POSITIVE_INFINITY;
+  let taken = Number.POSITIVE_INFINITY;
+  let dropped = Number.POSITIVE_INFINITY;
+  for (let j = 0; j < above.length; j += 1) {
+    const cost = above[j] ?? Number.POSITIVE_INFINITY;
+    const next = read[j];
+    const cheapest = Math.min(cost + costs.add(j), taken, dropped);
+    row.push(cheapest);
+    least = Math.min(least, cheapest);
+    if (next === undefined) break;
+    taken = cost + takeCost(next, character, costs);
+    dropped = cheapest + costs.drop(next);
   }
-  return row;
+  return { costs: row, least };
+}
+
+function alignment(word: string, read: Characters, costs: Costs, rows: readonly Row[], last: Row): Alignment {
+  const length = last.costs.indexOf(last.least);
+  return { cost: last.least, length, characters: meant(word, read, costs, { rows, length }) };
 }
 
 function takeCost(read: CharacterReading, character: string, costs: Costs): number {
@@ -81,10 +105,10 @@ function takeCost(read: CharacterReading, character: string, costs: Costs): numb
 
 /** The cheapest way through the table, from its end: the word's characters with the places of those read for them. */
 function meant(
-  word: readonly string[],
+  word: string,
   read: Characters,
   costs: Costs,
-  { rows, length }: { rows: readonly number[][]; length: number },
+  { rows, length }: { rows: readonly Row[]; length: number },
 ): CharacterReading[] {
   const found: CharacterReading[] = [];
   let i = word.length;
@@ -92,12 +116,15 @@ function meant(
   while (i > 0) {
     const text = word[i - 1] ?? '';
     const before = read[j - 1];
-    const cost = rows[i]?.[j];
-    if (before !== undefined && cost === (rows[i - 1]?.[j - 1] ?? Infinity) + takeCost(before, text, costs)) {
+    const cost = rows[i]?.costs[j];
+    if (
+      before !== undefined &&
+      cost === (rows[i - 1]?.costs[j - 1] ?? Infinity) + takeCost(before, text, costs)
+    ) {
       found.unshift(asMeant(before, text));
       i -= 1;
       j -= 1;
-    } else if (cost === (rows[i - 1]?.[j] ?? Infinity) + costs.add(j)) {
+    } else if (cost === (rows[i - 1]?.costs[j] ?? Infinity) + costs.add(j)) {
       found.unshift(added(read[j] ?? before, text));
       i -= 1;
     } else j -= 1;
