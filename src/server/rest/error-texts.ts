@@ -2,7 +2,7 @@
  * The contract's own words for each code, and its HTTP status. The contract has one for the gateway (APIG)
  * and for what a picture fails by; the others follow from the failure, see rest-error.ts.
  */
-export const ERROR_TEXTS: Readonly<Record<string, readonly [text: string, status?: number]>> = {
+const ERROR_TEXTS: Readonly<Record<string, readonly [text: string, status?: number]>> = {
   'AIS.0101': ['The input parameter is invalid.', 400],
   'AIS.0102': ['The image format is not supported.', 400],
   'AIS.0103': ['The image size does not meet the requirements.', 400],
@@ -46,6 +46,8 @@ export const ERROR_TEXTS: Readonly<Record<string, readonly [text: string, status
   'APIG.0201': ['Backend unavailable.', 502],
   'APIG.0202': ['Backend unavailable.', 502],
   'APIG.0203': ['Backend timeout.', 504],
+  'APIG.0204': ['SSL protocol is not supported.', 400],
+  'APIG.0205': ['Verify client certificate failed.', 400],
   'APIG.0301': ['Incorrect IAM authentication information.', 401],
   'APIG.0302': ['The IAM user is not authorized to access the API.', 403],
   'APIG.0303': ['Incorrect app authentication information.', 401],
@@ -55,13 +57,32 @@ export const ERROR_TEXTS: Readonly<Record<string, readonly [text: string, status
   'APIG.0307': ['The token must be updated.', 401],
   'APIG.0308': ['The throttling threshold has been reached.', 429],
   'APIG.0310': ['The project is unavailable.', 403],
+  'APIG.0311': ['Incorrect debugging authentication information.', 401],
+  'APIG.0401': ['The address of the client is not known.', 403],
+  'APIG.0402': ['The address of the client is not authorised.', 403],
+  'APIG.0404': ['Access to the address of the backend is denied.', 403],
+  'APIG.0405': ['The address of the client is not trusted.', 403],
   'APIG.0501': ['The app quota has been used up.', 405],
   'APIG.0502': ['The app has been frozen.', 405],
   'APIG.0601': ['Internal server error.', 500],
   'APIG.0602': ['Bad request.', 400],
   'APIG.0605': ['Domain name resolution failed.', 500],
   'APIG.0606': ['Failed to load the API configurations.', 500],
+  'APIG.0607': ['The protocol is not supported.', 400],
+  'APIG.0608': ['Internal server error.', 500],
+  'APIG.0609': ['Internal server error.', 500],
   'APIG.0610': ['No backend available.', 502],
+  'APIG.0611': ['Internal server error.', 500],
+  'APIG.0612': ['Internal server error.', 500],
   'APIG.0613': ['The IAM service is currently unavailable.', 503],
   'APIG.0802': ['The IAM user is forbidden in the currently selected region', 403],
+  // The shared gateway (APIGW) says these with another status; all else as its sister does.
+  'APIGW.0103': ['The backend does not exist.', 404],
+  'APIGW.0104': ['The plug-ins do not exist.', 400],
+  'APIGW.0105': ['The backend configurations do not exist.', 400],
 };
+
+/** Undefined for a code that the contract has no words for. */
+export function wordsFor(code: string): readonly [text: string, status?: number] | undefined {
+  return ERROR_TEXTS[code] ?? ERROR_TEXTS[code.replace('APIGW.', 'APIG.')];
+}

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { OCR_ERRORS, OcrErrorCode, type OcrFailure } from '../../license/failure.js';
-import { ERROR_TEXTS } from './error-texts.js';
+import { wordsFor } from './error-texts.js';
 
 /** An answer without a result, as the contract words it. */
 export interface RestError {
@@ -30,7 +30,7 @@ const STATUSES: Readonly<Record<OcrErrorCode, number>> = {
 
 /** For a code with words of its own; `details` take the place of its words and status. */
 export function restError(code: string, details: { status?: number; message?: string } = {}): RestError {
-  const [text = code, status = 500] = ERROR_TEXTS[code] ?? [];
+  const [text = code, status = 500] = wordsFor(code) ?? [];
   return {
     kind: 'error',
     status: details.status ?? status,
@@ -43,7 +43,7 @@ export function restError(code: string, details: { status?: number; message?: st
 /** The failure of a picture, under the code that the engine's other side gave it, if there is one. */
 export function errorOfFailure({ code, providerCode, message, retryAfter }: OcrFailure): RestError {
   const wireCode = providerCode ?? defaultCode(code);
-  const [text = message, status = STATUSES[code]] = ERROR_TEXTS[wireCode.replace('APIGW.', 'APIG.')] ?? [];
+  const [text = message, status = STATUSES[code]] = wordsFor(wireCode) ?? [];
   // What the other side refused were this service's credentials. Told 401, a client would renew its own.
   return {
     kind: 'error',

@@ -210,6 +210,12 @@ describe('a failure', () => {
     ['APIG.0203', 504, 'Backend timeout.'],
     ['ModelArts.4508', 503, 'Service not start.'],
     ['NEW.0001', 503, 'own words'],
+    ['APIG.0204', 400, 'SSL protocol is not supported.'],
+    ['APIG.0607', 400, 'The protocol is not supported.'],
+    ['APIG.0608', 500, 'Internal server error.'],
+    ['APIGW.0103', 404, 'The backend does not exist.'],
+    ['APIGW.0104', 400, 'The plug-ins do not exist.'],
+    ['APIGW.0301', 403, 'Incorrect IAM authentication information.'],
   ])('under the code %s of the other side keeps that code', async (providerCode, status, message) => {
     const answer = await answerToFailure(ocrFailure('PROVIDER_UNAVAILABLE', 'own words', { providerCode }));
     expect(answer.status).toBe(status);
