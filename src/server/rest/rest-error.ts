@@ -28,6 +28,12 @@ const STATUSES: Readonly<Record<OcrErrorCode, number>> = {
   [OcrErrorCode.PROVIDER_UNAVAILABLE]: 503,
 };
 
+const GATEWAY_WORDS: Readonly<Partial<Record<OcrErrorCode, readonly [text: string, status: number]>>> = {
+  [OcrErrorCode.INVALID_PARAMETER]: ['API request error.', 400],
+  [OcrErrorCode.IMAGE_SIZE_OUT_OF_RANGE]: ['Request entity too large.', 413],
+  [OcrErrorCode.TIMEOUT]: ['Backend timeout.', 504],
+};
+
 /** For a code with words of its own; `details` take the place of its words and status. */
 export function restError(code: string, details: { status?: number; message?: string } = {}): RestError {
   const [text = code, status = 500] = wordsFor(code) ?? [];
@@ -43,7 +49,8 @@ export function restError(code: string, details: { status?: number; message?: st
 /** The failure of a picture, under the code that the engine's other side gave it, if there is one. */
 export function errorOfFailure({ code, providerCode, message, retryAfter }: OcrFailure): RestError {
   const wireCode = providerCode ?? defaultCode(code);
-  const [text = message, status = STATUSES[code]] = wordsFor(wireCode) ?? [];
+  const [text = message, status = STATUSES[code]] =
+    wordsOfGateway(wireCode, code) ?? wordsFor(wireCode) ?? [];
   // What the other side refused were this service's credentials. Told 401, a client would renew its own.
   return {
     kind: 'error',
@@ -52,6 +59,11 @@ export function errorOfFailure({ code, providerCode, message, retryAfter }: OcrF
     message: text,
     retryAfter,
   };
+}
+
+/** 0201 stands for most failures of the gateway itself: what it means this time, the failure tells. */
+function wordsOfGateway(wireCode: string, code: OcrErrorCode): readonly [string, number] | undefined {
+  return /^APIGW?\.0201$/u.test(wireCode) ? GATEWAY_WORDS[code] : undefined;
 }
 
 function defaultCode(code: OcrErrorCode): string {

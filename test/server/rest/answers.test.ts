@@ -222,6 +222,20 @@ describe('a failure', () => {
     expect(answer.body).toMatchObject({ error_code: providerCode, error_msg: message });
   });
 
+  it.each([
+    ['IMAGE_SIZE_OUT_OF_RANGE', 413, 'Request entity too large.'],
+    ['INVALID_PARAMETER', 400, 'API request error.'],
+    ['TIMEOUT', 504, 'Backend timeout.'],
+    ['PROVIDER_UNAVAILABLE', 502, 'Backend unavailable.'],
+  ] as const)(
+    'under the code for most failures of the gateway, here %s, has status %i',
+    async (code, status, message) => {
+      const answer = await answerToFailure(ocrFailure(code, 'own words', { providerCode: 'APIG.0201' }));
+      expect(answer.status).toBe(status);
+      expect(answer.body).toMatchObject({ error_code: 'APIG.0201', error_msg: message });
+    },
+  );
+
   it('of the credentials of the service never looks like one of the credentials of the caller', async () => {
     const codes = OCR_ERRORS.flatMap(({ code, providerCodes }) =>
       providerCodes.map((providerCode) => ocrFailure(code, 'x', { providerCode })),

@@ -10,7 +10,7 @@ export interface CallToAuthorize {
 }
 
 /** The headers that make one call ours. */
-export interface Authorization {
+interface Authorization {
   readonly headers: Readonly<Record<string, string>>;
   /** Told that the provider refused them as outdated; whether another try can have better ones. */
   refused(): boolean;
