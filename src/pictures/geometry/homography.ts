@@ -55,7 +55,7 @@ export function fitHomography(correspondences: readonly Correspondence[]): Homog
 
 /**
  * The homography that takes the corners of one quadrilateral, which must have an area, to those of another. In
- * closed form: a fit takes a hundred times as long, for each line of text.
+ * closed form: a fit takes more than twenty times as long, for each line of text.
  */
 export function homographyBetween(from: Quadrilateral, to: Quadrilateral): Homography {
   return multiply(squareTo(to), invertHomography(squareTo(from)));
