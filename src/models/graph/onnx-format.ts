@@ -33,7 +33,7 @@ export interface NodeProto {
   readonly domain?: string;
 }
 
-export interface GraphProto {
+interface GraphProto {
   node: NodeProto[];
   readonly initializer: readonly (TensorProto & { readonly name: string })[];
   readonly input: readonly { readonly name: string }[];
