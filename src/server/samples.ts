@@ -6,10 +6,10 @@ import { requestOrigin } from './origin.js';
 /** The samples' bytes by the path under which they are served. */
 export type Samples = ReadonlyMap<string, Buffer>;
 
-const FILES = ['front.jpg', 'back.jpg'];
+const FILES = ['front.jpg', 'back.jpg', 'two-pages.jpg', 'landscape.jpg'];
 const FOLDER = new URL('../../samples/', import.meta.url);
 
-/** Reads the sample pictures, which show wholly fictitious licences, into memory. */
+/** Reads the sample pictures into memory: wholly fictitious licences, and a landscape that is none. */
 export async function loadSamples(): Promise<Samples> {
   const read = async (file: string) => [`/samples/${file}`, await readFile(new URL(file, FOLDER))] as const;
   return new Map(await Promise.all(FILES.map(read)));

@@ -11,7 +11,7 @@ function pictureSeen(server: TestServer): Uint8Array | null {
 }
 
 describe('the sample pictures', () => {
-  it.each(['front.jpg', 'back.jpg'])('are served: %s', async (name) => {
+  it.each(['front.jpg', 'back.jpg', 'two-pages.jpg', 'landscape.jpg'])('are served: %s', async (name) => {
     const server = await startTestServer();
     const response = await fetch(`${server.origin}/samples/${name}`);
     expect(response.headers.get('content-type')).toBe('image/jpeg');
