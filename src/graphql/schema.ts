@@ -9,5 +9,18 @@ import { ServiceResolver } from './service/service.resolver.js';
  * simpleResolvers: their fields are mere properties, for which type-graphql would run its middleware each time.
  */
 export function createSchema(): GraphQLSchema {
-  return buildSchemaSync({ resolvers: [RecognitionResolver, ServiceResolver], validate: false });
+  return describeRoots(
+    buildSchemaSync({ resolvers: [RecognitionResolver, ServiceResolver], validate: false }),
+  );
+}
+
+/** type-graphql has no place for the descriptions of the two types that hold the operations. */
+function describeRoots(schema: GraphQLSchema): GraphQLSchema {
+  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  if (query) query.description = 'What can be asked without a picture.';
+  if (mutation) {
+    mutation.description =
+      'Reading pictures. Mutations and not queries, so that no client keeps pictures or answers in a cache.';
+  }
+  return schema;
 }

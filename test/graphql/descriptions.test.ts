@@ -16,7 +16,6 @@ interface Described {
   readonly description: string | null | undefined;
 }
 
-const ROOT_TYPES = ['Query', 'Mutation'];
 const types = Object.values(createSchema().getTypeMap()).filter(
   (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
 );
@@ -35,9 +34,7 @@ function members(type: GraphQLNamedType): Described[] {
 }
 
 const everything: Described[] = [
-  ...types
-    .filter(({ name }) => !ROOT_TYPES.includes(name))
-    .map(({ name, description }) => ({ path: name, description })),
+  ...types.map(({ name, description }) => ({ path: name, description })),
   ...types.flatMap(members),
 ];
 
