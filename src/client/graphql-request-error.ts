@@ -7,19 +7,20 @@ export interface GraphqlResponseError {
 }
 
 interface RequestErrorDetails {
-  readonly status: number;
+  readonly status?: number;
   readonly errors?: readonly GraphqlResponseError[];
   readonly cause?: unknown;
 }
 
 /**
- * The request itself failed: a wrong query, no permission, a fault of the server. A picture that could not be
- * read is no such error: it is an `OcrFailure` in the data.
+ * The request itself failed: no connection, a wrong query, no permission, a fault of the server. A picture that
+ * could not be read is no such error: it is an `OcrFailure` in the data. What `fetch` or the JSON parser threw is
+ * the `cause`.
  */
 export class GraphqlRequestError extends Error {
   override readonly name = 'GraphqlRequestError';
-  /** The HTTP status. */
-  readonly status: number;
+  /** The HTTP status; undefined when nothing answered, or the request was aborted. */
+  readonly status: number | undefined;
   /** What the server said; empty when the answer was not a GraphQL response, as from a proxy. */
   readonly errors: readonly GraphqlResponseError[];
 
@@ -27,5 +28,10 @@ export class GraphqlRequestError extends Error {
     super(message, { cause });
     this.status = status;
     this.errors = errors;
+  }
+
+  /** The code of the first error, for example `BAD_USER_INPUT`; undefined when the server gave none. */
+  get code(): string | undefined {
+    return this.errors[0]?.extensions?.code;
   }
 }

@@ -1,3 +1,11 @@
+/** What a GraphQL client is about to send. */
+export interface GraphqlRequest {
+  readonly query: string;
+  /** Files are found at any depth. */
+  readonly variables?: unknown;
+  readonly operationName?: string | undefined;
+}
+
 export interface RequestBody {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | FormData;
@@ -6,10 +14,14 @@ export interface RequestBody {
 /** Where each file is among the variables: `variables.input.image`. One file may be in several places. */
 type FilePaths = Map<Blob, string[]>;
 
-/** A JSON request, or a GraphQL multipart request if there is a file among the variables. */
-export function requestBody(query: string, variables: unknown): RequestBody {
+/**
+ * A JSON request, or a GraphQL multipart request if there is a file among the variables. For clients that cannot
+ * send files by themselves: pass both on to `fetch`.
+ */
+export function requestBody({ query, variables, operationName }: GraphqlRequest): RequestBody {
   const files: FilePaths = new Map();
-  const operations = JSON.stringify({ query, variables: withoutFiles(variables, 'variables', files) });
+  const sent = { query, variables: withoutFiles(variables, 'variables', files), operationName };
+  const operations = JSON.stringify(sent);
   if (files.size === 0) return { headers: { 'content-type': 'application/json' }, body: operations };
   // A browser sends a multipart form to any origin unasked, so Apollo Server wants a header that it does not.
   return { headers: { 'apollo-require-preflight': '1' }, body: multipartForm(operations, files) };

@@ -1,3 +1,4 @@
+import { print } from 'graphql';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createLicenseQlClient, GraphqlRequestError, type LicenseQlClient } from '../../src/client/client.js';
 import {
@@ -23,7 +24,11 @@ async function serve(answer: GivenAnswer): Promise<{ client: LicenseQlClient; se
 
 async function errorOf(answer: GivenAnswer): Promise<GraphqlRequestError> {
   const { client } = await serve(answer);
-  const error = await client.execute(ServiceDocument).catch((thrown: unknown) => thrown);
+  return errorOfCall(client.execute(ServiceDocument));
+}
+
+async function errorOfCall(call: Promise<unknown>): Promise<GraphqlRequestError> {
+  const error = await call.catch((thrown: unknown) => thrown);
   if (!(error instanceof GraphqlRequestError))
     throw new Error('Expected a GraphqlRequestError', { cause: error });
   return error;
@@ -44,7 +49,7 @@ describe('the client', () => {
         method: 'POST',
         form: null,
         json: {
-          query: RecognizeDriverLicenseDocument.toString(),
+          query: print(RecognizeDriverLicenseDocument),
           variables: { input: { image: 'aGVsbG8=', side: 'BACK' } },
         },
       },
@@ -54,7 +59,7 @@ describe('the client', () => {
   it('runs an operation without variables', async () => {
     const { client, server } = await serve(OK);
     await client.execute(ServiceDocument);
-    expect(server.received[0]?.json).toEqual({ query: ServiceDocument.toString(), variables: {} });
+    expect(server.received[0]?.json).toEqual({ query: print(ServiceDocument), variables: {} });
   });
 
   it('uses the fetch that it is given', async () => {
@@ -70,6 +75,49 @@ describe('the client', () => {
   });
 });
 
+describe('a document', () => {
+  it('may be text, as the code generator writes it with documentMode: string', async () => {
+    class TypedDocumentString<TResult, TVariables> extends String {
+      __apiType?: (variables: TVariables) => TResult;
+    }
+    const document = new TypedDocumentString<{ service: { version: string } }, Record<string, never>>(
+      '{ service { version } }',
+    );
+    const { client, server } = await serve({ body: '{"data":{"service":{"version":"1.2.3"}}}' });
+    const { service } = await client.execute(document);
+    expect(service.version).toBe('1.2.3');
+    expect(server.received[0]?.json).toMatchObject({ query: '{ service { version } }' });
+  });
+});
+
+describe('the headers of the client', () => {
+  it('go with every request', async () => {
+    const { server } = await serve(OK);
+    const headers = { authorization: 'Bearer sesame' };
+    const client = createLicenseQlClient({ endpoint: server.endpoint, headers });
+    await client.execute(ServiceDocument);
+    await client.execute(RecognizeDriverLicenseDocument, { input: { image: new Blob(['picture']) } });
+    expect(server.received.map((request) => request.headers.get('authorization'))).toEqual([
+      'Bearer sesame',
+      'Bearer sesame',
+    ]);
+    expect(server.received[1]?.form?.has('0')).toBe(true);
+  });
+
+  it('are asked for each time when they are a function', async () => {
+    const { server } = await serve(OK);
+    const tokens = ['first', 'second'];
+    const headers = async () => ({ authorization: `Bearer ${tokens.shift()}` });
+    const client = createLicenseQlClient({ endpoint: server.endpoint, headers });
+    await client.execute(ServiceDocument);
+    await client.execute(ServiceDocument);
+    expect(server.received.map((request) => request.headers.get('authorization'))).toEqual([
+      'Bearer first',
+      'Bearer second',
+    ]);
+  });
+});
+
 describe('a file as image', () => {
   it('is sent as a multipart request with the header that Apollo Server asks for', async () => {
     const { client, server } = await serve(OK);
@@ -80,7 +128,7 @@ describe('a file as image', () => {
     expect(request?.headers.get('apollo-require-preflight')).toBe('1');
     expect([...(request?.form?.keys() ?? [])]).toEqual(['operations', 'map', '0']);
     expect(JSON.parse(String(request?.form?.get('operations')))).toEqual({
-      query: RecognizeDriverLicenseDocument.toString(),
+      query: print(RecognizeDriverLicenseDocument),
       variables: { input: { image: null, side: 'FRONT' } },
     });
     expect(JSON.parse(String(request?.form?.get('map')))).toEqual({ 0: ['variables.input.image'] });
@@ -149,10 +197,31 @@ describe('a request that fails', () => {
     expect(error.cause).toBeInstanceOf(SyntaxError);
   });
 
-  it('passes on what fetch throws when nothing answers', async () => {
+  it('keeps what fetch throws as the cause when nothing answers', async () => {
     const { client, server } = await serve(OK);
     await server.close();
-    await expect(client.execute(ServiceDocument)).rejects.toBeInstanceOf(TypeError);
+    const error = await errorOfCall(client.execute(ServiceDocument));
+    expect(error).toMatchObject({ message: 'Expected an answer, got none.', status: undefined, errors: [] });
+    expect(error.cause).toBeInstanceOf(TypeError);
+  });
+
+  it('keeps the reason of the signal as the cause when it is aborted', async () => {
+    const { client } = await serve(OK);
+    const signal = AbortSignal.abort(new Error('The user left.'));
+    const error = await errorOfCall(client.execute(ServiceDocument, {}, { signal }));
+    expect(error.cause).toBe(signal.reason);
+  });
+
+  it('says that the answer broke off when the connection ends in the middle of it', async () => {
+    const { client } = await serve({ ...OK, breaksOff: true });
+    const error = await errorOfCall(client.execute(ServiceDocument));
+    expect(error).toMatchObject({ message: 'Expected a whole answer, got a part.', status: 200 });
+    expect(error.cause).toBeInstanceOf(TypeError);
+  });
+
+  it('has the code of the first error', async () => {
+    expect((await errorOf({ status: 400, body: JSON.stringify({ errors }) })).code).toBe('BAD_USER_INPUT');
+    expect((await errorOf({ status: 502, body: '<h1>Bad gateway</h1>' })).code).toBeUndefined();
   });
 });
 

@@ -14,6 +14,8 @@ export interface GivenAnswer {
   readonly status?: number;
   readonly contentType?: string;
   readonly body: string;
+  /** Whether the connection ends before the last byte. */
+  readonly breaksOff?: boolean;
 }
 
 export interface GraphqlServer {
@@ -56,8 +58,10 @@ async function receive(request: IncomingMessage): Promise<ReceivedRequest> {
   };
 }
 
-function respond(response: ServerResponse, { status = 200, contentType, body }: GivenAnswer): void {
-  response
-    .writeHead(status, { 'content-type': contentType ?? 'application/graphql-response+json' })
-    .end(body);
+function respond(response: ServerResponse, answer: GivenAnswer): void {
+  const { status = 200, contentType = 'application/graphql-response+json', body, breaksOff } = answer;
+  const length = Buffer.byteLength(body);
+  response.writeHead(status, { 'content-type': contentType, 'content-length': length });
+  if (breaksOff === true) response.write(body.slice(0, -1), () => response.destroy());
+  else response.end(body);
 }

@@ -1,3 +1,4 @@
+import { print } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import {
   RecognizeDriverLicenseDocument,
@@ -11,9 +12,9 @@ import { OCR_ERRORS, ocrFailure } from '../../src/license/failure.js';
 import { FakeEngine, frontPage, reading } from '../support/fake-engine.js';
 import { base64, execute, SERVICE } from './execute.js';
 
-const ONE: string = RecognizeDriverLicenseDocument.toString();
-const MANY: string = RecognizeDriverLicensesDocument.toString();
-const PAGES: string = RecognizeDriverLicensePagesDocument.toString();
+const ONE = print(RecognizeDriverLicenseDocument);
+const MANY = print(RecognizeDriverLicensesDocument);
+const PAGES = print(RecognizeDriverLicensePagesDocument);
 
 /** What reaches the engine for one input. */
 async function requestFor(input: object, document = ONE): Promise<PageRequest | undefined> {
@@ -161,7 +162,7 @@ describe('recognizeDriverLicensePages', () => {
 
 describe('service', () => {
   it('tells version, engine, limits and the whole table of errors', async () => {
-    const { data } = await execute(new FakeEngine(), ServiceDocument.toString());
+    const { data } = await execute(new FakeEngine(), print(ServiceDocument));
     expect(data).toEqual({ service: { ...SERVICE, errorCodes: OCR_ERRORS } });
   });
 });

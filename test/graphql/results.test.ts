@@ -1,3 +1,4 @@
+import { print } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { RecognizeDriverLicenseDocument } from '../../src/client/gen/graphql.js';
 import type { PageOutcome } from '../../src/engines/engine.js';
@@ -10,7 +11,7 @@ import { base64, execute } from './execute.js';
 async function resultOf(outcome: PageOutcome): Promise<unknown> {
   const engine = new FakeEngine({ answer: () => outcome });
   const input = { image: base64('any'), side: 'AUTO', returnIssuingAuthority: true };
-  const result = await execute(engine, RecognizeDriverLicenseDocument.toString(), { input });
+  const result = await execute(engine, print(RecognizeDriverLicenseDocument), { input });
   expect(result.errors).toBeUndefined();
   return result.data?.recognizeDriverLicense;
 }
