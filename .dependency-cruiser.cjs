@@ -37,7 +37,7 @@ module.exports = {
       'node_modules/(fastify|@fastify|@apollo|graphql|type-graphql)/',
     ),
     layer('client-stands-alone', '^src/client', '^src/(?!client)'),
-    layer('product-imports-no-tests', '^src', '^(test|tools)'),
+    layer('product-imports-no-tests', '^src', '^(test|scripts)'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -26,7 +26,7 @@ async function compare(part: string, replacement: string) {
 
 function run(files: readonly string[]): Promise<{ exitCode: number | null; said: string }> {
   return new Promise((resolve) => {
-    const args = ['--import', 'tsx', 'tools/compare-schema.ts', ...files];
+    const args = ['--import', 'tsx', 'scripts/compare-schema.ts', ...files];
     const child = execFile(process.execPath, args, { cwd: ROOT }, (_error, _stdout, stderr) =>
       resolve({ exitCode: child.exitCode, said: stderr }),
     );
