@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Example, playgroundExamples } from '../../src/server/playground/examples.js';
+import { type Example, loadExamples } from '../../src/server/playground/examples.js';
 import { answerOf, post, startTestServer, type TestServer } from './test-server.js';
 
 const BROWSER = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+
+const examplesAt = await loadExamples();
 
 const openPage = (server: TestServer) => answerOf(fetch(server.url, { headers: BROWSER }));
 
@@ -52,7 +54,7 @@ describe('the playground', () => {
   it('offers the examples, on sample pictures of the host that the browser asked', async () => {
     const server = await startTestServer();
     const { initialWindows } = await startOptions(server);
-    const examples = playgroundExamples(new URL(server.origin));
+    const examples = examplesAt(new URL(server.origin));
     const names = initialWindows.map(({ initialName }) => initialName);
     expect(names.reverse()).toEqual(examples.map(({ name }) => name));
     expect(initialWindows.at(-1)?.initialVariables).toContain(`"${server.origin}/samples/front.jpg"`);
@@ -72,7 +74,7 @@ describe('the playground', () => {
 });
 
 describe('a ready-made example', () => {
-  const examples = playgroundExamples(new URL('http://localhost'));
+  const examples = examplesAt(new URL('http://localhost'));
   const run = async (name: string) => {
     const server = await startTestServer();
     const { initialWindows } = await startOptions(server);
@@ -92,14 +94,5 @@ describe('a ready-made example', () => {
     const { server, answer } = await run('Several pictures');
     expect(answer.body.data.recognizeDriverLicenses).toHaveLength(3);
     expect(server.engine.batchSizes).toEqual([3]);
-  });
-
-  it('of a failure shows one, whatever the engine', async () => {
-    const { answer } = await run('Failure');
-    expect(answer.body.data.recognizeDriverLicense).toMatchObject({
-      __typename: 'OcrFailure',
-      code: 'INVALID_PARAMETER',
-      providerCode: 'AIS.0101',
-    });
   });
 });

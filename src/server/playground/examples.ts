@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 /** An operation that works as it is, on the sample pictures of the very service that shows it. */
 export interface Example {
   readonly name: string;
@@ -5,96 +7,65 @@ export interface Example {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-const FRONT_PAGE = `# Reads the main page (主页). Press "Send Request".
-mutation FrontPage($input: RecognizeDriverLicenseInput!) {
-  recognizeDriverLicense(input: $input) {
-    ... on FrontPageResult {
-      number
-      name
-      sex
-      nationality
-      address
-      birth
-      issueDate
-      class
-      vehicleClasses
-      validFrom
-      validTo
-      validIndefinitely
-      issuingAuthority
-      warnings { code message fields }
-      fields { field text confidence }
-    }
-    ... on OcrFailure { code providerCode message retryable retryAfter }
-  }
-}
-`;
+/** The address of a sample picture, by its file name. */
+type SampleAddress = (file: string) => string;
 
-const BACK_PAGE = `# Reads the duplicate page (副页), and tells where on the picture each value was found.
-mutation BackPage($input: RecognizeDriverLicenseInput!) {
-  recognizeDriverLicense(input: $input) {
-    ... on BackPageResult {
-      number
-      name
-      fileNumber
-      record
-      warnings { code message }
-      fields { field text confidence polygon { x y } }
-      image { width height rotation }
-    }
-    ... on OcrFailure { code providerCode message retryable }
-  }
+interface ExampleFile {
+  readonly name: string;
+  /** Within the folder of operations, without its extension. */
+  readonly file: string;
+  readonly variables: (sample: SampleAddress) => Example['variables'];
 }
-`;
 
-const SEVERAL_PICTURES = `# Reads several pictures together. Results keep the order of the inputs; one that fails fails alone.
-mutation SeveralPictures($inputs: [RecognizeDriverLicenseInput!]!) {
-  recognizeDriverLicenses(inputs: $inputs) {
-    __typename
-    ... on LicensePage { number name fileNumber medium }
-    ... on FrontPageResult { validTo vehicleClasses }
-    ... on BackPageResult { record }
-    ... on OcrFailure { code message }
-  }
+const FOLDER = new URL('../../../samples/operations/', import.meta.url);
+
+const FILES: readonly ExampleFile[] = [
+  {
+    name: 'Front page',
+    file: 'front-page',
+    variables: (sample) => ({
+      input: { url: sample('front.jpg'), side: 'FRONT', returnIssuingAuthority: true },
+    }),
+  },
+  {
+    name: 'Back page',
+    file: 'back-page',
+    variables: (sample) => ({ input: { url: sample('back.jpg'), side: 'BACK' } }),
+  },
+  {
+    name: 'Two pages',
+    file: 'two-pages',
+    variables: (sample) => ({ input: { url: sample('two-pages.jpg') } }),
+  },
+  {
+    name: 'Several pictures',
+    file: 'several-pictures',
+    variables: (sample) => ({
+      inputs: [
+        { url: sample('front.jpg') },
+        { url: sample('landscape.jpg') },
+        { url: sample('back.jpg'), side: 'AUTO' },
+      ],
+    }),
+  },
+  {
+    name: 'Failure',
+    file: 'failure',
+    variables: (sample) => ({ input: { url: sample('landscape.jpg') } }),
+  },
+  { name: 'Service info', file: 'service-info', variables: () => ({}) },
+];
+
+/** Reads the playground's operations; the result wants the address at which a client reaches this service. */
+export async function loadExamples(): Promise<(origin: URL) => readonly Example[]> {
+  const loaded = await Promise.all(FILES.map(load));
+  return (origin) => {
+    const sample: SampleAddress = (file) => new URL(`/samples/${file}`, origin).href;
+    return loaded.map(({ name, query, variables }) => ({ name, query, variables: variables(sample) }));
+  };
 }
-`;
 
-const FAILURE = `# What cannot be read is not a GraphQL error but a member of the union, so a client handles it by type.
-# Here the input has neither an image nor a URL.
-mutation Failure($input: RecognizeDriverLicenseInput!) {
-  recognizeDriverLicense(input: $input) {
-    __typename
-    ... on LicensePage { number name }
-    ... on OcrFailure { code providerCode message retryable retryAfter }
-  }
-}
-`;
-
-const SERVICE = `# What the service accepts, and every failure it can answer.
-query Service {
-  service {
-    version
-    engine
-    limits { maxImageBytes minImageSide maxImageSide imageFormats maxInputsPerOperation }
-    errorCodes { code providerCodes description retryable }
-  }
-}
-`;
-
-/** The ready-made operations of the playground. `origin`: where the client reaches this service. */
-export function playgroundExamples(origin: URL): readonly Example[] {
-  const front = new URL('/samples/front.jpg', origin).href;
-  const back = new URL('/samples/back.jpg', origin).href;
-  const frontInput = { url: front, side: 'FRONT', returnIssuingAuthority: true };
-  return [
-    { name: 'Front page', query: FRONT_PAGE, variables: { input: frontInput } },
-    { name: 'Back page', query: BACK_PAGE, variables: { input: { url: back, side: 'BACK' } } },
-    {
-      name: 'Several pictures',
-      query: SEVERAL_PICTURES,
-      variables: { inputs: [{ url: front }, { url: back, side: 'BACK' }, { url: back, side: 'AUTO' }] },
-    },
-    { name: 'Failure', query: FAILURE, variables: { input: { side: 'FRONT' } } },
-    { name: 'Service', query: SERVICE, variables: {} },
-  ];
+async function load({ name, file, variables }: ExampleFile) {
+  const query = await readFile(new URL(`${file}.graphql`, FOLDER), 'utf8');
+  return { name, query, variables };
 }

@@ -10,7 +10,7 @@ import {
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GRAPHQL_PATH } from '../graphql/route.js';
 import { requestOrigin } from '../origin.js';
-import { type Example, playgroundExamples } from './examples.js';
+import { type Example, loadExamples } from './examples.js';
 
 const ASSETS = '/altair/';
 const OPTIONS_SCRIPT = 'initial_options.js';
@@ -26,9 +26,13 @@ export async function servePlaygroundAssets(app: FastifyInstance): Promise<void>
       if (isSandboxFrame(path)) response.header('content-security-policy', SANDBOX_FRAME_CSP);
     },
   });
-  app.get(`${ASSETS}${OPTIONS_SCRIPT}`, async (request, reply) =>
-    reply.type('text/javascript').header('cache-control', 'no-store').send(startScript(request)),
-  );
+  const examplesAt = await loadExamples();
+  app.get(`${ASSETS}${OPTIONS_SCRIPT}`, async (request, reply) => {
+    const origin = requestOrigin(request);
+    // Without a usable host there is no address for the sample pictures, so the examples would not work.
+    const script = startScript(origin === null ? [] : examplesAt(origin));
+    return reply.type('text/javascript').header('cache-control', 'no-store').send(script);
+  });
 }
 
 /** An onRequest hook: a browser that opens the API's address gets the playground. */
@@ -41,10 +45,7 @@ export function playgroundPage() {
   };
 }
 
-function startScript(request: FastifyRequest): string {
-  const origin = requestOrigin(request);
-  // Without a usable host there is no address for the sample pictures, so the examples would not work.
-  const examples = origin === null ? [] : playgroundExamples(origin);
+function startScript(examples: readonly Example[]): string {
   // Altair shows the window that it opened last, which should be the first example.
   const windows = examples.map(asWindow).reverse();
   const script = renderInitSnippet({ ...COMMON_OPTIONS, initialWindows: windows });
