@@ -37,6 +37,8 @@ module.exports = {
       'node_modules/(fastify|@fastify|@apollo|graphql|type-graphql)/',
     ),
     layer('client-stands-alone', '^src/client', '^src/(?!client)'),
+    layer('page-knows-the-client-only', '^src/page', '^src/(?!page|client/index\\.ts)'),
+    layer('nothing-knows-the-page', '^src/(?!page)', '^src/page'),
     layer('product-imports-no-tests', '^src', '^(test|scripts)'),
   ],
   options: {

@@ -11,6 +11,7 @@ import { createLogger } from './logging/logger.js';
 import { measuredEngine } from './metrics/measured-engine.js';
 import { Metrics } from './metrics/metrics.js';
 import { serveMetrics } from './metrics/route.js';
+import { servePage } from './page/page.js';
 import { playgroundPage, servePlaygroundAssets } from './playground/playground.js';
 import { createRecognition, type Recognition } from './recognition.js';
 import { serveRest } from './rest/route.js';
@@ -80,6 +81,7 @@ async function serveApi(
   if (config.http.playground) {
     await servePlaygroundAssets(app);
     onRequest.push(playgroundPage());
+    await servePage(app);
   }
   await serveGraphql(app, config, { apollo, createContext, onRequest });
 }
