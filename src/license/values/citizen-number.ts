@@ -9,6 +9,8 @@ export interface CitizenNumber {
   readonly sex: Sex;
 }
 
+/** Six digits of a region, a year of birth in this century or the last, and whatever month and day. */
+const FORM = /^\d{6}(19|20)\d{9}[\dX]$/u;
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_DIGITS = '10X98765432';
 
@@ -20,7 +22,7 @@ export function hasCitizenNumberLength(text: string): boolean {
 /** Takes a citizen number (GB 11643) apart; null where the text has not the form of one. */
 export function parseCitizenNumber(text: string): CitizenNumber | null {
   const number = compact(text).toUpperCase();
-  if (!/^\d{17}[\dX]$/u.test(number)) {
+  if (!FORM.test(number)) {
     return null;
   }
   return {

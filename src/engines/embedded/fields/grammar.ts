@@ -33,6 +33,13 @@ const DATE_TIME: Grammar = {
 
 const GRAMMARS: Partial<Record<LicenseField, Grammar>> = {
   SEX: { alphabet: /[男女]/u, length: 1, isValid: (text) => /^[男女]$/u.test(text), minLikelihood: 0 },
+  // Other countries' names stay as read: this one is as good as always printed, and stands beside its caption 国籍.
+  NATIONALITY: {
+    alphabet: /[中国]/u,
+    length: 2,
+    isValid: (text) => text === '中国',
+    minLikelihood: 0.05,
+  },
   BIRTH: DATE,
   ISSUE_DATE: DATE,
   VALID_FROM: DATE,
@@ -121,4 +128,15 @@ export function grammarsOf(field: LicenseField, text: string): readonly Grammar[
   if (field === 'STATUS') return [status(5), status(4), status(3), status(2)];
   const grammar = GRAMMARS[field];
   return grammar === undefined ? [] : [grammar];
+}
+
+/**
+ * Whether a text is a value of the field by its strictest grammar, or by any where they are equals. Of a nationality,
+ * and of what has no grammar, any text may be.
+ */
+export function followsGrammar(field: LicenseField, text: string): boolean {
+  if (field === 'NATIONALITY') return true;
+  const grammars = grammarsOf(field, text);
+  const strict = field === 'NUMBER' ? grammars.slice(0, 1) : grammars;
+  return strict.length === 0 || strict.some(({ isValid }) => isValid(text));
 }

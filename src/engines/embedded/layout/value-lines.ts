@@ -23,7 +23,7 @@ export function rowOf(page: PageLayout, name: CaptionName): PlacedLine[] {
   const row = page.values
     .filter((line) => Math.abs(line.y - caption.y) < HALF_ROW && isBetween(line, caption, right))
     .sort((a, b) => a.left - b.left);
-  return withoutSpecks(row);
+  return withoutSpecks(withoutRepeats(row));
 }
 
 /** The lines that begin in a caption's row and go on below it, down to `bottom` (page units) at most. */
@@ -52,6 +52,23 @@ function coherent(paragraph: readonly PlacedLine[][], caption: CaptionPlace): re
   return end < 0 ? paragraph : paragraph.slice(0, end);
 }
 
+/**
+ * Where a caption and its value stand close together, the caption's line may reach over the value's first
+ * character, which is then read twice: the piece that lies within a longer line goes.
+ */
+function withoutRepeats(row: readonly PlacedLine[]): PlacedLine[] {
+  return row.filter((line) => !row.some((other) => lengthOf(other) > lengthOf(line) && covers(other, line)));
+}
+
+function covers({ left, right }: PlacedLine, line: PlacedLine): boolean {
+  const { x } = middle(line);
+  return x > left && x < right;
+}
+
+function lengthOf({ left, right }: PlacedLine): number {
+  return right - left;
+}
+
 /** The end of a caption or a dot of the writing line is read as some character, and not surely. */
 function withoutSpecks(row: readonly PlacedLine[]): PlacedLine[] {
   const values = row.filter(
@@ -68,10 +85,11 @@ function rows(lines: readonly PlacedLine[]): PlacedLine[][] {
     if (row !== undefined && first !== undefined && line.y - first.y < HALF_ROW / 1.5) row.push(line);
     else found.push([line]);
   }
-  return found.map((row) => withoutSpecks(row.sort((a, b) => a.left - b.left)));
+  return found.map((row) => withoutSpecks(withoutRepeats(row.sort((a, b) => a.left - b.left))));
 }
 
-function nextCaptionOfRow(page: PageLayout, caption: CaptionPlace): number {
+/** Where the next caption to the right begins, in page units; Infinity where there is none. */
+export function nextCaptionOfRow(page: PageLayout, caption: CaptionPlace): number {
   const others = [...page.captions.values()].filter(
     (other) => other.left > caption.right && Math.abs(other.y - caption.y) < HALF_ROW,
   );

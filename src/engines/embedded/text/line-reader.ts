@@ -4,13 +4,10 @@ import type { CharacterReading } from '../../../models/recognition/ctc.js';
 import { textCrop } from '../../../models/recognition/preprocess.js';
 import { RECOGNITION } from '../../../models/recognition/preset.js';
 import type { Recognizer } from '../../../models/recognition/recognizer.js';
-import { quadrilateralSize, turnedAround } from '../../../pictures/geometry/quadrilateral.js';
+import { quadrilateralSize } from '../../../pictures/geometry/quadrilateral.js';
 import type { Raster } from '../../../pictures/raster.js';
 import { agreed, isDoubtful } from './second-opinion.js';
-import type { TextLine } from './text-line.js';
 
-/** Longer side of the picture as detection sees it, in pixels: the smallest captions stay 12 pixels high. */
-const DETECTION_SIDE = 960;
 /** A licence with two pages has about 50 lines; a page of a book must not keep a worker busy for a minute. */
 const MAX_LINES = 160;
 
@@ -21,40 +18,25 @@ const MAX_LINES = 160;
  */
 const SMALL_PRINT = 0.6;
 
-/** Finds the lines of text of a picture and reads them. */
+/** Finds the lines of text of a picture, and reads single ones. */
 export class LineReader {
   constructor(
     private readonly detector: Detector,
     private readonly recognizer: Recognizer,
   ) {}
 
-  /** The largest lines of the picture, in no particular order, as if it stood upright or nearly so. */
-  async read(picture: Raster): Promise<TextLine[]> {
-    const detected = await this.detector.detect(picture, DETECTION_SIDE);
+  /**
+   * Where the lines of the picture stand, without its small print; the largest first, each as if the picture
+   * stood upright or nearly so.
+   * @param longSide to which the picture's longer side is scaled before detection, in pixels
+   */
+  async find(picture: Raster, longSide: number): Promise<readonly Quadrilateral[]> {
+    const detected = await this.detector.detect(picture, longSide);
     const largest = detected.sort((a, b) => area(b) - area(a)).slice(0, MAX_LINES);
-    return this.readAll(picture, withoutSmallPrint(largest));
+    return withoutSmallPrint(largest).map(({ quadrilateral }) => quadrilateral);
   }
 
-  /** The same lines read the other way up. */
-  async readTurned(picture: Raster, lines: readonly TextLine[]): Promise<TextLine[]> {
-    return this.readAll(
-      picture,
-      lines.map(({ quadrilateral }) => ({ quadrilateral: turnedAround(quadrilateral) })),
-    );
-  }
-
-  private async readAll(
-    picture: Raster,
-    lines: readonly Pick<TextLine, 'quadrilateral'>[],
-  ): Promise<TextLine[]> {
-    const read: TextLine[] = [];
-    for (const { quadrilateral } of lines) {
-      read.push({ quadrilateral, characters: await this.readLine(picture, quadrilateral) });
-    }
-    return read;
-  }
-
-  private async readLine(picture: Raster, quadrilateral: Quadrilateral): Promise<CharacterReading[]> {
+  async read(picture: Raster, quadrilateral: Quadrilateral): Promise<CharacterReading[]> {
     const first = await this.recognizer.recognize(textCrop(picture, quadrilateral));
     if (!isDoubtful(first)) return first;
     const { secondMargin } = RECOGNITION;

@@ -8,6 +8,11 @@ export interface TextLine {
   readonly characters: readonly CharacterReading[];
 }
 
+/** A line of which only the place is known. */
+export function unread(quadrilateral: Quadrilateral): TextLine {
+  return { quadrilateral, characters: [] };
+}
+
 export function textOf(line: Pick<TextLine, 'characters'>): string {
   return line.characters.map(({ text }) => text).join('');
 }

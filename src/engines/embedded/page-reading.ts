@@ -1,0 +1,21 @@
+import type { PageReading } from '../../license/reading.js';
+import type { Raster } from '../../pictures/raster.js';
+import { fieldReading, linesOf } from './fields/field-reading.js';
+import { pageFields } from './fields/page-fields.js';
+import type { PageLayout } from './layout/page-layout.js';
+import { pageRotation } from './layout/page-rotation.js';
+import { qualityWarnings } from './quality/quality-warnings.js';
+import { splitStamp } from './stamp/stamp-lines.js';
+
+/** What stands on a page: its fields, what the picture shows of its quality, and how it lies in the picture. */
+export function pageReading(layout: PageLayout, picture: Raster): PageReading {
+  const { stamp, page } = splitStamp(layout, picture);
+  const fields = [...pageFields(page), ...fieldReading('ISSUING_AUTHORITY', linesOf(stamp), page.toPage)];
+  return {
+    side: page.side,
+    medium: page.medium,
+    fields,
+    warnings: qualityWarnings(picture, page, fields),
+    image: { width: picture.width, height: picture.height, rotation: pageRotation(page.toPage) },
+  };
+}

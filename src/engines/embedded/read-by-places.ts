@@ -1,0 +1,109 @@
+import type { LicenseField, PageSide } from '../../license/field.js';
+import type { PageReading } from '../../license/reading.js';
+import type { Raster } from '../../pictures/raster.js';
+import type { PageSelection } from '../engine.js';
+import { followsGrammar } from './fields/grammar.js';
+import { findCaptions } from './layout/find-captions.js';
+import type { PageLayout } from './layout/page-layout.js';
+import { type PageProposal, proposePages } from './layout/propose-pages.js';
+import { backInPicture, isLevel, straightenPage } from './layout/straighten-page.js';
+import { unreadPage } from './layout/unread-page.js';
+import type { ReadOptions } from './page-reader.js';
+import { pageReading } from './page-reading.js';
+import { readValues } from './read-values.js';
+import { withSecondLook } from './second-look.js';
+import type { LineReader } from './text/line-reader.js';
+import { PictureLines } from './text/picture-lines.js';
+
+/**
+ * Longer side of the picture as detection sees it, in pixels. At 512, 576, 640 and 736 the fields of 144 pages come out
+ * 99.1, 99.3, 99.4 and 99.4 % right; detection at 640 takes under half of what it does at 960.
+ */
+const DETECTION_SIDE = 640;
+
+/** What every page holds; a record may be empty. */
+const INDISPENSABLE: Record<PageSide, readonly LicenseField[]> = {
+  FRONT: [
+    'NUMBER',
+    'NAME',
+    'SEX',
+    'NATIONALITY',
+    'ADDRESS',
+    'BIRTH',
+    'ISSUE_DATE',
+    'CLASS',
+    'VALID_FROM',
+    'VALID_TO',
+  ],
+  BACK: ['NUMBER', 'NAME', 'FILE_NUMBER'],
+};
+
+/**
+ * Reads pages of paper without reading their captions: that lines stand where the captions should, below a title
+ * that was read, shows which page it is and where its values are. A page costs half of what it does with all
+ * captions read. Undefined where that does not suffice, for whatever reason.
+ */
+export async function readByPlaces(
+  reader: LineReader,
+  picture: Raster,
+  { pages }: ReadOptions,
+): Promise<PageReading[] | undefined> {
+  const lines = await PictureLines.find(reader, picture, DETECTION_SIDE);
+  const proposals = await provenPages(lines, pages);
+  if (proposals.length === 0 || (pages === 'ALL' && proposals.length < 2)) return undefined;
+  const read: PageReading[] = [];
+  for (const proposal of proposals) {
+    const layout = await readPage(reader, lines, proposal);
+    if (layout === undefined) return undefined;
+    const page = pageReading(await withSecondLook(reader, picture, layout), picture);
+    if (!isComplete(page)) return undefined;
+    read.push(page);
+  }
+  return read;
+}
+
+/** Those of the wanted pages whose title is what it should be, the front first. */
+async function provenPages(lines: PictureLines, pages: PageSelection): Promise<PageProposal[]> {
+  const isWanted = ({ side }: PageProposal) => pages === 'AUTO' || pages === 'ALL' || pages === side;
+  const proven: PageProposal[] = [];
+  for (const proposal of proposePages(lines.areas).filter(isWanted)) {
+    if (await isProven(lines, proposal)) proven.push(proposal);
+  }
+  const frontFirst = proven.toSorted((a, b) => b.side.localeCompare(a.side));
+  return pages === 'AUTO' ? frontFirst.slice(0, 1) : frontFirst;
+}
+
+async function isProven(lines: PictureLines, { title }: PageProposal): Promise<boolean> {
+  const { captions } = findCaptions(await lines.read([title.area]));
+  return captions.some(({ name }) => name === title.name);
+}
+
+async function readPage(
+  reader: LineReader,
+  lines: PictureLines,
+  proposal: PageProposal,
+): Promise<PageLayout | undefined> {
+  const page = unreadPage(lines, proposal);
+  if (page === undefined) return undefined;
+  return isLevel(page) ? readValues(lines, proposal, page) : readStraightened(reader, lines.picture, page);
+}
+
+/** A page that lies askew, or seen from the side, is cut out and straightened before its values are read. */
+async function readStraightened(
+  reader: LineReader,
+  picture: Raster,
+  page: PageLayout,
+): Promise<PageLayout | undefined> {
+  const { raster, toPicture } = straightenPage(picture, page);
+  const lines = await PictureLines.find(reader, raster, DETECTION_SIDE);
+  const [proposal] = await provenPages(lines, page.side);
+  const straight = proposal && unreadPage(lines, proposal);
+  const read = proposal && straight && (await readValues(lines, proposal, straight));
+  return read && backInPicture(read, toPicture);
+}
+
+function isComplete({ side, fields }: PageReading): boolean {
+  return INDISPENSABLE[side].every((name) =>
+    fields.some(({ field, text }) => field === name && followsGrammar(field, text)),
+  );
+}

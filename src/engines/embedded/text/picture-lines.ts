@@ -1,0 +1,42 @@
+import type { Quadrilateral } from '../../../license/reading.js';
+import { turnedAround } from '../../../pictures/geometry/quadrilateral.js';
+import type { Raster } from '../../../pictures/raster.js';
+import type { LineReader } from './line-reader.js';
+import type { TextLine } from './text-line.js';
+
+/** The lines of text of one picture: found at once, read when they are asked for. */
+export class PictureLines {
+  readonly #read = new Map<Quadrilateral, TextLine>();
+
+  private constructor(
+    private readonly reader: LineReader,
+    readonly picture: Raster,
+    /** Where they stand, the largest first. */
+    readonly areas: readonly Quadrilateral[],
+  ) {}
+
+  /** @param longSide to which the picture's longer side is scaled before detection, in pixels */
+  static async find(reader: LineReader, picture: Raster, longSide: number): Promise<PictureLines> {
+    return new PictureLines(reader, picture, await reader.find(picture, longSide));
+  }
+
+  /** One after the other, each but once: computing several at the same time takes as long, and more memory. */
+  async read(areas: readonly Quadrilateral[] = this.areas): Promise<TextLine[]> {
+    const lines: TextLine[] = [];
+    for (const area of areas) lines.push(await this.readOne(area));
+    return lines;
+  }
+
+  /** All of them the other way up. */
+  async readTurned(): Promise<TextLine[]> {
+    return this.read(this.areas.map((area) => turnedAround(area)));
+  }
+
+  private async readOne(quadrilateral: Quadrilateral): Promise<TextLine> {
+    const known = this.#read.get(quadrilateral);
+    if (known !== undefined) return known;
+    const line = { quadrilateral, characters: await this.reader.read(this.picture, quadrilateral) };
+    this.#read.set(quadrilateral, line);
+    return line;
+  }
+}
