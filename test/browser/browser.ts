@@ -32,12 +32,16 @@ export async function watch(page: Page) {
   const hosts = new Set<string>();
   const violations: string[] = [];
   const crashes: string[] = [];
+  const consoleErrors: string[] = [];
   page.on('request', (request) => {
     const { protocol, host } = new URL(request.url());
     if (protocol.startsWith('http') || protocol.startsWith('ws')) hosts.add(host);
   });
   page.on('pageerror', (error) => crashes.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') consoleErrors.push(message.text());
+  });
   await page.exposeFunction('reportViolation', (violation: string) => violations.push(violation));
   await page.addInitScript(REPORT_VIOLATIONS);
-  return { hosts, violations, crashes };
+  return { hosts, violations, crashes, consoleErrors };
 }

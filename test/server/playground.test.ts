@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Example, loadExamples } from '../../src/server/playground/examples.js';
+import { tableOf } from '../docs/tables.js';
 import { answerOf, post, startTestServer, type TestServer } from './test-server.js';
 
 const BROWSER = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
@@ -88,6 +89,11 @@ describe('a ready-made example', () => {
     expect(answer.status).toBe(200);
     expect(answer.body.errors).toBeUndefined();
     expect(Object.keys(answer.body.data)).toHaveLength(1);
+  });
+
+  it('is in the documents', () => {
+    const documented = tableOf('docs/api.md', 'example', 'what it shows').map(([name]) => name);
+    expect(documented).toEqual(examples.map(({ name }) => name));
   });
 
   it('of several pictures asks for all of them in one batch', async () => {
