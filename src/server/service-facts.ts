@@ -11,7 +11,6 @@ const packageFile = z.object({ version: z.string() });
 
 /** What the service tells about itself. */
 export async function serviceFacts(config: Config, engine: RecognitionEngine): Promise<ServiceFacts> {
-  const { version } = packageFile.parse(JSON.parse(await readFile(PACKAGE, 'utf8')));
   const limits = {
     maxImageBytes: MAX_PICTURE_BYTES,
     minImageSide: PICTURE_SIDE_PIXELS.min,
@@ -19,5 +18,10 @@ export async function serviceFacts(config: Config, engine: RecognitionEngine): P
     imageFormats: ['JPEG', 'PNG', 'BMP', 'TIFF'],
     maxInputsPerOperation: config.recognition.maxInputsPerOperation,
   };
-  return { version, engine: engine.name, limits };
+  return { version: await packageVersion(), engine: engine.name, limits };
+}
+
+/** Example: `1.2.3` */
+export async function packageVersion(): Promise<string> {
+  return packageFile.parse(JSON.parse(await readFile(PACKAGE, 'utf8'))).version;
 }
