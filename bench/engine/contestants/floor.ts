@@ -1,17 +1,19 @@
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { rewriteModel } from '../../../dist/models/graph/rewrite-model.js';
 import type { Inference } from '../../../dist/models/session.js';
 import type { Threads } from '../protocol.js';
 import type { Contestant } from './contestant.js';
 import { modelFiles, sessionOptions } from './models.js';
 
-/** Only computes: the models, set up as in LicenseQL, on tensors of the sizes that it used, and nothing around. */
+/** Only computes: the models as LicenseQL computes them, on tensors of the sizes that it used, and nothing around. */
 export async function createFloor(threads: Threads): Promise<Contestant> {
   const { detection, recognition } = await modelFiles();
   const sessions = new Map<string, InferenceSession>();
   const options = { ...sessionOptions(threads), enableMemPattern: false };
   for (const file of [detection, recognition]) {
-    sessions.set(basename(file), await InferenceSession.create(file, options));
+    sessions.set(basename(file), await InferenceSession.create(rewriteModel(await readFile(file)), options));
   }
   return {
     async read({ inferences }) {
