@@ -4,6 +4,7 @@ import { loadExamples } from '../../src/server/playground/examples.js';
 import { type ServiceProcess, startServiceProcess } from '../docs/service-process.js';
 import { ROOT } from '../docs/snippets.js';
 import { launchBrowser, watch } from './browser.js';
+import { storedValues } from './stored-values.js';
 
 let browser: Browser;
 let service: ServiceProcess;
@@ -73,7 +74,7 @@ describe('the playground in a browser', () => {
     }),
   );
 
-  it('uploads a picture that its user chooses', () =>
+  it('uploads a picture that its user chooses, and keeps neither it nor the answer', () =>
     inPlayground(async (page) => {
       await openTab(page, 'Front page');
       await page.getByText('Variables', { exact: true }).locator('visible=true').click();
@@ -86,6 +87,7 @@ describe('the playground in a browser', () => {
       const sent = page.waitForRequest((request) => request.method() === 'POST');
       const [request] = await Promise.all([sent, send(page, '"BackPageResult"')]);
       expect(await request.headerValue('content-type')).toContain('multipart/form-data');
+      expect(await storedValues(page)).toEqual([]);
     }));
 
   it('sends the headers that its user adds', () =>

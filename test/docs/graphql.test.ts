@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, parse, validate } from 'graphql';
+import { buildSchema, NoDeprecatedCustomRule, parse, specifiedRules, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { place, ROOT, snippetsOfKind } from './snippets.js';
 
@@ -21,7 +21,8 @@ describe('a query in the documents', () => {
     expect(queries.length).toBeGreaterThan(embedded.length);
   });
 
-  it.each(queries)('fits the schema: %s', (_, query) => {
-    expect(validate(schema, parse(query)).map(({ message }) => message)).toEqual([]);
+  it.each(queries)('fits the schema, and uses nothing deprecated: %s', (_, query) => {
+    const errors = validate(schema, parse(query), [...specifiedRules, NoDeprecatedCustomRule]);
+    expect(errors.map(({ message }) => message)).toEqual([]);
   });
 });

@@ -14,6 +14,20 @@ import { type Example, loadExamples } from './examples.js';
 
 const ASSETS = '/altair/';
 const OPTIONS_SCRIPT = 'initial_options.js';
+const STORAGE_SCRIPT = 'keep_nothing.js';
+
+/**
+ * Altair writes answers and chosen pictures into the browser's database, whatever its options say. These are data of
+ * persons, and the database is on a disk. Only what a user saves by hand into a collection is written; in place
+ * of the rest an answer comes that means nothing, since Altair waits for one.
+ */
+const KEEP_NOTHING = `for (const method of ['add', 'put']) {
+  const write = IDBObjectStore.prototype[method];
+  IDBObjectStore.prototype[method] = function (...values) {
+    return this.name === 'queryCollections' ? write.apply(this, values) : this.count();
+  };
+}
+`;
 
 /** Serves Altair's files and its start-up script from this process; no other host is asked for anything. */
 export async function servePlaygroundAssets(app: FastifyInstance): Promise<void> {
@@ -26,6 +40,9 @@ export async function servePlaygroundAssets(app: FastifyInstance): Promise<void>
       if (isSandboxFrame(path)) response.header('content-security-policy', SANDBOX_FRAME_CSP);
     },
   });
+  app.get(`${ASSETS}${STORAGE_SCRIPT}`, async (_request, reply) =>
+    reply.type('text/javascript').send(KEEP_NOTHING),
+  );
   const examplesAt = await loadExamples();
   app.get(`${ASSETS}${OPTIONS_SCRIPT}`, async (request, reply) => {
     const origin = requestOrigin(request);
@@ -37,7 +54,8 @@ export async function servePlaygroundAssets(app: FastifyInstance): Promise<void>
 
 /** An onRequest hook: a browser that opens the API's address gets the playground. */
 export function playgroundPage() {
-  const html = renderAltair({ baseURL: ASSETS, serveInitialOptionsInSeperateRequest: OPTIONS_SCRIPT });
+  const altair = renderAltair({ baseURL: ASSETS, serveInitialOptionsInSeperateRequest: OPTIONS_SCRIPT });
+  const html = altair.replace('<script', `<script src="${STORAGE_SCRIPT}"></script>\n    <script`);
   return async (request: FastifyRequest, reply: FastifyReply) => {
     if (request.method === 'GET' && request.headers.accept?.includes('text/html')) {
       return reply.type('text/html').send(html);
@@ -48,7 +66,7 @@ export function playgroundPage() {
 function startScript(examples: readonly Example[]): string {
   // Altair shows the window that it opened last, which should be the first example.
   const windows = examples.map(asWindow).reverse();
-  const script = renderInitSnippet({ ...COMMON_OPTIONS, initialWindows: windows });
+  const script = renderInitSnippet({ ...COMMON_OPTIONS, initialWindows: windows, preserveState: false });
   return script.replaceAll(`\`${GRAPHQL_PATH}\``, ENDPOINT_IN_BROWSER);
 }
 
