@@ -10,6 +10,8 @@ import { type Homography, mapQuadrilateral } from '../../src/pictures/geometry/h
 import { rectangle } from '../../src/pictures/geometry/quadrilateral.js';
 
 const LINE_HEIGHT = 28;
+const TITLE_HEIGHT = 46;
+const NO_PLACE: CaptionPlace = { left: 0, right: 0, y: 0 };
 const IDENTITY: Homography = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 
 /** A line whose characters stand at equal distances, each read with the given confidence. */
@@ -56,4 +58,16 @@ export function pageOf(lines: readonly TextLine[]): PageLayout {
     throw new Error(`Expected the lines to make up one page, got ${page === undefined ? 'none' : 'several'}`);
   }
   return page;
+}
+
+/** Where detection sees the lines of a page: captions in their places, and values by the places given. */
+export function pageAreas(
+  { captions }: PageTemplate,
+  values: readonly CaptionPlace[] = [],
+  toPicture = IDENTITY,
+): Quadrilateral[] {
+  const [{ left, right, y } = NO_PLACE, ...others] = [...Object.values(captions), ...values];
+  const title = rectangle(left, y - TITLE_HEIGHT / 2, right, y + TITLE_HEIGHT / 2);
+  const areas = others.map((place) => lineAt(place, '').quadrilateral);
+  return [title, ...areas].map((area) => mapQuadrilateral(toPicture, area));
 }

@@ -3,7 +3,7 @@ import type { CaptionName } from '../../../../src/engines/embedded/layout/captio
 import { FRONT_TEMPLATE } from '../../../../src/engines/embedded/layout/templates.js';
 import { paragraphOf, rowOf } from '../../../../src/engines/embedded/layout/value-lines.js';
 import { type TextLine, textOf } from '../../../../src/engines/embedded/text/text-line.js';
-import { captionLines, pageOf, valueAt } from '../../../support/lines.js';
+import { captionLines, lineAt, pageOf, textLine, valueAt } from '../../../support/lines.js';
 
 const withValues = (values: readonly TextLine[]) => pageOf([...captionLines(FRONT_TEMPLATE), ...values]);
 
@@ -36,6 +36,24 @@ describe('The row of a caption', () => {
     expect(row('NAME', values)).toEqual(['·', '李英']);
   });
 
+  it.each([
+    ['before it', [valueAt(120, 209, '李'), valueAt(118, 209, '李英')]],
+    ['behind it', [valueAt(118, 209, '李英'), valueAt(138, 212, '英')]],
+  ])('holds a piece of a longer line once, found %s', (_case, values) => {
+    expect(row('NAME', values)).toEqual(['李英']);
+  });
+
+  it('holds pieces that stand side by side', () => {
+    expect(row('NAME', [valueAt(120, 209, '李'), valueAt(135, 209, '英')])).toEqual(['李', '英']);
+  });
+
+  it('does not hold a doubtful character beside a longer text, but holds it alone', () => {
+    const [{ left, right, y }, text] = [{ left: 150, right: 175, y: 210 }, '一'];
+    const speck = textLine(text, lineAt({ left, right, y }, text).quadrilateral, 0.4);
+    expect(row('NAME', [speck, valueAt(200, 209, '李英')])).toEqual(['李英']);
+    expect(row('NAME', [speck])).toEqual(['一']);
+  });
+
   it('does not hold what stands before the caption', () => {
     expect(row('CLASS', [valueAt(100, 492, '交通'), valueAt(400, 492, 'C1')])).toEqual(['C1']);
   });
@@ -54,6 +72,10 @@ describe('A paragraph', () => {
       valueAt(330, 312, '25栋'),
     ];
     expect(paragraph(values)).toEqual(['宜昌市西陵区', '青年路6号', '幸福里小区', '25栋']);
+  });
+
+  it('holds a piece of a longer line once', () => {
+    expect(paragraph([valueAt(120, 272, '宜昌市西陵区'), valueAt(122, 275, '宜')])).toEqual(['宜昌市西陵区']);
   });
 
   it('ends above its bottom', () => {
