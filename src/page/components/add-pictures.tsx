@@ -27,10 +27,8 @@ export function AddPictures({ isCompact, isDropTarget, onAdd }: AddPicturesProps
             {text('takePhoto')}
           </FileButton>
         </div>
-        <p className="small">
-          {text('formats')}
-          <span className="wide"> · {text('privacy')}</span>
-        </p>
+        <p className="small">{text('formats')}</p>
+        <p className="small">{text('privacy')}</p>
       </div>
       <SampleList onChoose={(path) => onAdd([{ kind: 'sample', path }])} />
     </section>

@@ -21,7 +21,6 @@ export function FieldItem({ row, highlight }: FieldItemProps) {
     >
       <dt>
         <FieldLabel row={row} highlight={highlight} />
-        <code className="property">{property}</code>
       </dt>
       <dd className="value">
         {value === null ? (
@@ -29,11 +28,14 @@ export function FieldItem({ row, highlight }: FieldItemProps) {
         ) : (
           <span lang="zh-CN">{value}</span>
         )}
-        {row.text !== null && (
-          <span className="as-read">
-            {text('asRead')} <span lang="zh-CN">{row.text}</span>
-          </span>
-        )}
+        <span className="origin">
+          <code>{property}</code>
+          {row.text !== null && (
+            <span>
+              {text('asRead')} <span lang="zh-CN">{row.text}</span>
+            </span>
+          )}
+        </span>
         {warnings.length > 0 && <WarningList warnings={warnings} />}
       </dd>
       {confidence !== null && <Confidence confidence={confidence} />}

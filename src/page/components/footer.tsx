@@ -11,7 +11,6 @@ export function Footer() {
   }, []);
   return (
     <footer className="footer">
-      <p>{text('privacy')}</p>
       {service !== null && <p>{text('runBy', { version: service.version, engine: service.engine })}</p>}
     </footer>
   );

@@ -42,7 +42,8 @@ export function pageWarnings(page: LicensePage): readonly Warning[] {
 }
 
 function differing(text: string, value: string | null): string | null {
-  return text === '' || text === value ? null : text;
+  const isSaid = text === value || value?.split(' ').includes(text) === true;
+  return text === '' || isSaid ? null : text;
 }
 
 function lowest(fields: readonly RecognizedField[]): number | null {

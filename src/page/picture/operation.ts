@@ -1,7 +1,7 @@
 /** What was sent: the text of the document, and its variables, in which a `Blob` stands for a file. */
 export interface Operation {
   readonly text: string;
-  readonly variables: { readonly input: { readonly image?: unknown } };
+  readonly variables: { readonly input: { readonly image?: unknown; readonly url?: unknown } };
 }
 
 /** The variables as JSON, with `image` in place of a file: JSON has no files, but the API takes `data:` URLs too. */
