@@ -21,6 +21,9 @@ import { PictureLines } from './text/picture-lines.js';
  */
 const DETECTION_SIDE = 640;
 
+/** A page has about twice as many lines; beside a page that lies alone there are few. */
+const LINES_OF_A_PAGE = 6;
+
 /** What every page holds; a record may be empty. */
 const INDISPENSABLE: Record<PageSide, readonly LicenseField[]> = {
   FRONT: [
@@ -50,7 +53,7 @@ export async function readByPlaces(
 ): Promise<PageReading[] | undefined> {
   const lines = await PictureLines.find(reader, picture, DETECTION_SIDE);
   const proposals = await provenPages(lines, pages);
-  if (proposals.length === 0 || (pages === 'ALL' && proposals.length < 2)) return undefined;
+  if (!isEverything(proposals, pages, lines)) return undefined;
   const read: PageReading[] = [];
   for (const proposal of proposals) {
     const layout = await readPage(reader, lines, proposal);
@@ -71,6 +74,24 @@ async function provenPages(lines: PictureLines, pages: PageSelection): Promise<P
   }
   const frontFirst = proven.toSorted((a, b) => b.side.localeCompare(a.side));
   return pages === 'AUTO' ? frontFirst.slice(0, 1) : frontFirst;
+}
+
+/** Whether the wanted pages are among those proven; a second page may be there though its title was not found. */
+function isEverything(
+  proposals: readonly PageProposal[],
+  pages: PageSelection,
+  lines: PictureLines,
+): boolean {
+  const [first, second] = proposals;
+  if (first === undefined) return false;
+  const isSure = pages === first.side || second !== undefined || (pages === 'AUTO' && first.side === 'FRONT');
+  return isSure || linesBeside(lines, first) < LINES_OF_A_PAGE;
+}
+
+function linesBeside(lines: PictureLines, proposal: PageProposal): number {
+  const rests = proposal.captions.filter(({ rest }) => rest !== undefined).length;
+  const values = (unreadPage(lines, proposal)?.values.length ?? 0) - rests;
+  return lines.areas.length - 1 - proposal.captions.length - values;
 }
 
 async function isProven(lines: PictureLines, { title }: PageProposal): Promise<boolean> {
