@@ -1,10 +1,12 @@
 import { defineConfig } from 'vite';
+import { docsPlugin } from './scripts/docs-pages.js';
 
-/** The page at `/`, from src/page to dist/page, which src/server/page serves. */
+/** The page at `/` and the documents that it links to, into dist/page, which src/server/page serves. */
 export default defineConfig({
   root: 'src/page',
   // Relative, so that the page also works below a path of a proxy.
   base: './',
+  plugins: [docsPlugin()],
   build: {
     outDir: '../../dist/page',
     emptyOutDir: true,

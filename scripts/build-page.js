@@ -7,7 +7,17 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BUILT = 'dist/page/index.html';
 /** A changed version of React or Vite shows in the lock file. */
-const SOURCES = ['src/page', 'src/client', 'vite.page.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'src/page',
+  'src/client',
+  'docs',
+  'README.md',
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'scripts/docs-pages.ts',
+  'vite.page.config.ts',
+  'package-lock.json',
+];
 
 /** Milliseconds of the last change of a file, or of anything below a folder; 0 if it is not there. */
 async function changedAt(path) {

@@ -185,3 +185,19 @@ describe('the language', () => {
     await leave();
   });
 });
+
+describe('the documents', () => {
+  it('are a click away, and served by the service itself', async () => {
+    const { page, shoot, leave } = await open();
+    await page.getByRole('link', { name: 'Docs' }).click();
+    await page.getByRole('heading', { name: 'LicenseQL', level: 1 }).waitFor();
+    await page.getByRole('link', { name: 'api', exact: true }).click();
+    await page.locator('h1').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/docs/api.html');
+    await expectAccessible(page);
+    await shoot('documents');
+    await page.getByRole('link', { name: 'LicenseQL', exact: true }).click();
+    await page.getByRole('heading', { name: 'Read a driving licence' }).waitFor();
+    await leave();
+  });
+});
