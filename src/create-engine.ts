@@ -10,7 +10,7 @@ type WorkerOptions = Pick<EmbeddedEngineSettings, 'timeoutMs' | 'onWorkerLost'>;
 export function createEngine({ engine }: Config, workerOptions: WorkerOptions = {}): RecognitionEngine {
   switch (engine.kind) {
     case 'embedded':
-      return createEmbeddedEngine({ workers: engine.workers, ...workerOptions });
+      return createEmbeddedEngine({ ...engine, ...workerOptions });
     case 'huawei':
       return createHuaweiEngine(engine.huawei);
   }

@@ -72,5 +72,9 @@ function arrange(values: SettingValues) {
 function arrangeEngine(values: SettingValues) {
   return values.OCR_ENGINE === 'huawei'
     ? ({ kind: 'huawei', huawei: arrangeHuawei(values) } as const)
-    : ({ kind: 'embedded', workers: values.EMBEDDED_WORKERS } as const);
+    : ({
+        kind: 'embedded',
+        workers: values.EMBEDDED_WORKERS,
+        modelsDirectory: values.OCR_MODELS_DIR,
+      } as const);
 }

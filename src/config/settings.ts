@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { huaweiSettings } from './huawei-settings.js';
-import { listOf, oneOf, type Setting, trueOrFalse, wholeNumber } from './setting.js';
+import { listOf, oneOf, optional, type Setting, trueOrFalse, wholeNumber } from './setting.js';
 
 /** Beyond eight workers the memory of the models (each worker holds its own) outgrows what one process gains. */
 const MOST_WORKERS_BY_DEFAULT = 8;
@@ -25,6 +25,7 @@ export const settings = {
   LOG_LEVEL: oneOf('info', 'fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
   OCR_ENGINE: oneOf('embedded', 'embedded', 'huawei'),
   EMBEDDED_WORKERS: wholeNumber(Math.min(availableParallelism(), MOST_WORKERS_BY_DEFAULT), 1, 64),
+  OCR_MODELS_DIR: optional('a path', z.string()),
   ...huaweiSettings,
   QUEUE_LIMIT: wholeNumber(64, 1, 10_000),
   MAX_INPUTS_PER_OPERATION: wholeNumber(10, 1, 100),

@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 export interface ModelFiles {
   readonly detection: string;
   readonly recognition: string;
+  /** A text with one character a line, or the recognition model where its metadata has them. */
   readonly dictionary: string;
 }
 
@@ -36,7 +37,7 @@ const MANIFEST: Record<keyof ModelFiles, ManifestEntry> = {
 };
 
 /**
- * Finds the model files in `directory`, or in the installed package, and checks each against its SHA-256 sum.
+ * The model files of the installed package, or their copies in `directory`, each checked against its SHA-256 sum.
  * Rejects with an error that names the file when one is missing, unreadable or another than expected.
  */
 export async function locateModelFiles(directory = packagedModels()): Promise<ModelFiles> {

@@ -3,23 +3,20 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { rewriteModel } from './graph/rewrite-model.js';
+import { declaredShape, type ModelShape, requireShape, type Shape } from './model-shape.js';
 
-/** What the input and the output of a model must look like; `null` is a size that may vary. */
-export interface ModelShape {
-  readonly input: readonly (number | null)[];
-  readonly output: readonly (number | null)[];
-}
-
-interface ModelOutput {
+export interface ModelOutput {
   readonly data: Float32Array;
   readonly dims: readonly number[];
 }
 
 /** A model with one input and one output of 32-bit floats. */
 export interface Model {
+  /** That of its file. */
+  readonly name: string;
   run(data: Float32Array, dims: readonly number[]): Promise<ModelOutput>;
-  /** Sizes of the output as the model declares them; null where they vary. */
-  readonly outputShape: readonly (number | null)[];
+  /** Sizes of the input as the model declares them. */
+  readonly inputShape: Shape;
   release(): Promise<void>;
 }
 
@@ -46,19 +43,51 @@ const SESSION: InferenceSession.SessionOptions = {
 /**
  * Loads a model, rewritten to what is quicker to compute, and compares it with the expected shape, so that a wrong
  * file is found at the start and not as nonsense in an answer.
- * @throws Error naming both shapes when they differ
+ * @throws Error naming the file, and both shapes when they differ
  */
 export async function loadModel(file: string, expected: ModelShape): Promise<Model> {
-  const session = await InferenceSession.create(rewriteModel(await readFile(file)), SESSION);
-  const input = declaredShape(session.inputMetadata);
-  const output = declaredShape(session.outputMetadata);
-  requireShape(file, 'input', expected.input, input);
-  requireShape(file, 'output', expected.output, output);
+  const name = basename(file);
+  const session = await createSession(file, name);
+  const input = declaredShape(`${name}: input`, session.inputMetadata);
+  requireShape(`${name}: input`, expected.input, input);
+  const output = declaredShape(`${name}: output`, session.outputMetadata);
+  // Some exporters leave it out; then it is seen when the model is tried.
+  if (output.length > 0) requireShape(`${name}: output`, expected.output, output);
   return {
-    outputShape: output,
-    run: (data, dims) => observed({ model: basename(file), dims }, () => run(session, data, dims)),
+    name,
+    inputShape: input,
+    run: (data, dims) => observed({ model: name, dims }, () => run(session, data, dims)),
     release: () => session.release(),
   };
+}
+
+async function createSession(file: string, name: string): Promise<InferenceSession> {
+  try {
+    return await InferenceSession.create(rewriteModel(await readFile(file)), SESSION);
+  } catch (cause) {
+    throw new Error(`${name} cannot be loaded as an ONNX model: ${reasonOf(cause)}`, { cause });
+  }
+}
+
+/**
+ * Computes zeros of the given sizes, for what a model does not declare shows in its result alone.
+ * @throws Error naming the model when it cannot, or when the result has other sizes than expected
+ */
+export async function tryModel(
+  { name, run }: Model,
+  dims: readonly number[],
+  expected: ModelShape['output'],
+): Promise<ModelOutput> {
+  const zeros = new Float32Array(dims.reduce((product, size) => product * size, 1));
+  const output = await run(zeros, dims).catch((cause: unknown) => {
+    throw new Error(`${name} cannot compute an input of [${dims.join(', ')}]: ${reasonOf(cause)}`, { cause });
+  });
+  requireShape(`${name}: output for an input of [${dims.join(', ')}]`, expected, output.dims);
+  return output;
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 async function observed<T>(what: Omit<Inference, 'milliseconds'>, work: () => Promise<T>): Promise<T> {
@@ -82,28 +111,4 @@ async function run(
     throw new Error(`The model's output should be 32-bit floats, it is ${output?.type ?? 'missing'}.`);
   }
   return { data: output.data, dims: output.dims };
-}
-
-function declaredShape(metadata: readonly InferenceSession.ValueMetadata[]): (number | null)[] {
-  const [first] = metadata;
-  if (metadata.length !== 1 || !first?.isTensor) return [];
-  return first.shape.map((size) => (typeof size === 'number' && size > 0 ? size : null));
-}
-
-function requireShape(
-  file: string,
-  what: string,
-  expected: ModelShape['input'],
-  actual: ModelShape['input'],
-): void {
-  const fits =
-    expected.length === actual.length &&
-    expected.every((size, i) => size === null || actual[i] === null || size === actual[i]);
-  if (!fits) {
-    throw new Error(`${basename(file)}: ${what} should be ${inWords(expected)}, it is ${inWords(actual)}.`);
-  }
-}
-
-function inWords(shape: ModelShape['input']): string {
-  return `[${shape.map((size) => size ?? '?').join(', ')}]`;
 }

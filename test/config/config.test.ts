@@ -30,7 +30,11 @@ describe('readConfig', () => {
     expect(config.recognition).toEqual({ queueLimit: 64, maxInputsPerOperation: 10 });
     expect(config.downloads).toEqual({ timeoutSeconds: 10, maxRedirects: 3, allowedHosts: [] });
     expect(config.rest).toEqual({ authTokens: [], accessKeys: [] });
-    expect(config.engine).toEqual({ kind: 'embedded', workers: expect.any(Number) });
+    expect(config.engine).toEqual({
+      kind: 'embedded',
+      workers: expect.any(Number),
+      modelsDirectory: undefined,
+    });
     expect(config.logLevel).toBe('info');
   });
 

@@ -67,6 +67,12 @@ describe('the process', () => {
     },
   );
 
+  it('says why it cannot use other models, and ends with 1', TIMEOUT, async () => {
+    const { out, err, code } = await outcome(start({ OCR_MODELS_DIR: 'no/models/here' }));
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('the directory of models no/models/here cannot be read');
+  });
+
   it('ends with 1 when the port is taken', TIMEOUT, async () => {
     const first = start({});
     const ended = outcome(first);

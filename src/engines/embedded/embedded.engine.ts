@@ -1,6 +1,7 @@
 import { OcrErrorCode } from '../../license/error-codes.js';
 import { type OcrFailure, ocrFailure } from '../../license/failure.js';
-import { locateModelFiles } from '../../models/model-files.js';
+import { findModelFiles } from '../../models/find-model-files.js';
+import { locateModelFiles, type ModelFiles } from '../../models/model-files.js';
 import type { InlinePicture } from '../../pictures/source.js';
 import type { PageOutcome, PageRequest, RecognitionEngine } from '../engine.js';
 import { ownBytes } from './picture-bytes.js';
@@ -19,7 +20,7 @@ export interface EmbeddedEngineSettings {
   readonly timeoutMs?: number;
   /** Milliseconds more after which a worker that hangs is ended from outside; 30 seconds by default. */
   readonly graceMs?: number;
-  /** Where the model files are; by default in the installed package. */
+  /** Where other models than those of the installed package are. */
   readonly modelsDirectory?: string | undefined;
   /** Another worker, with a reader of its own. */
   readonly workerModule?: URL;
@@ -69,15 +70,18 @@ class EmbeddedEngine implements RecognitionEngine {
 }
 
 async function startPool(settings: EmbeddedEngineSettings): Promise<WorkerPool> {
-  // Checked once here and not in each worker.
-  const models = await locateModelFiles(settings.modelsDirectory);
   return WorkerPool.start({
     count: settings.workers,
     workerModule: settings.workerModule ?? ownWorkerModule(),
-    setup: { models, timeoutMs: settings.timeoutMs ?? DEFAULT_TIMEOUT_MS },
+    setup: { models: await modelFiles(settings), timeoutMs: settings.timeoutMs ?? DEFAULT_TIMEOUT_MS },
     graceMs: settings.graceMs ?? DEFAULT_GRACE_MS,
     onThreadLost: settings.onWorkerLost ?? ((error) => process.emitWarning(error)),
   });
+}
+
+/** Found, and checked as far as files can be, once here and not in each worker. */
+function modelFiles({ modelsDirectory }: EmbeddedEngineSettings): Promise<ModelFiles> {
+  return modelsDirectory === undefined ? locateModelFiles() : findModelFiles(modelsDirectory);
 }
 
 /** Beside this module: .ts where the sources run, .js where they were compiled. */

@@ -1,7 +1,7 @@
 import type { Quadrilateral } from '../../license/reading.js';
 import { corners } from '../../pictures/geometry/rotated-rectangle.js';
 import type { Raster } from '../../pictures/raster.js';
-import { loadModel, type Model } from '../session.js';
+import { loadModel, type Model, tryModel } from '../session.js';
 import { textAreas } from './postprocess.js';
 import { detectionInput } from './preprocess.js';
 import { DETECTION } from './preset.js';
@@ -18,8 +18,15 @@ export interface DetectedText {
 export class Detector {
   private constructor(private readonly model: Model) {}
 
+  /** @throws Error when the model is none for detection */
   static async load(file: string): Promise<Detector> {
-    return new Detector(await loadModel(file, DETECTION.shape));
+    const model = await loadModel(file, DETECTION.shape);
+    const side = 2 * DETECTION.sideMultiple;
+    const { data } = await tryModel(model, [1, 3, side, side], [1, 1, side, side]);
+    if (data.some((value) => !(value >= 0 && value <= 1))) {
+      throw new Error(`${model.name}: its output should be probabilities from 0 to 1`);
+    }
+    return new Detector(model);
   }
 
   /** @param longSide to which the picture's longer side is scaled before detection, in pixels */

@@ -1,5 +1,5 @@
-import sharp from 'sharp';
 import type { Raster } from '../../pictures/raster.js';
+import { resized } from '../resize.js';
 import { writePlanes } from '../tensor.js';
 import { DETECTION } from './preset.js';
 
@@ -14,29 +14,12 @@ export async function detectionInput(picture: Raster, longSide: number): Promise
   const scale = longSide / Math.max(picture.width, picture.height);
   const width = toMultiple(picture.width * scale);
   const height = toMultiple(picture.height * scale);
-  const resized = await resize(picture, width, height);
+  const scaled = await resized(picture, width, height);
   const data = new Float32Array(3 * width * height);
-  writePlanes(resized, DETECTION.normalisation, data);
+  writePlanes(scaled, DETECTION.normalisation, data);
   return { data, width, height };
 }
 
 function toMultiple(side: number): number {
   return Math.max(1, Math.round(side / DETECTION.sideMultiple)) * DETECTION.sideMultiple;
-}
-
-async function resize(
-  { width, height, channels, data }: Raster,
-  toWidth: number,
-  toHeight: number,
-): Promise<Raster> {
-  const resized = await sharp(data, { raw: { width, height, channels } })
-    .resize(toWidth, toHeight, { fit: 'fill', kernel: 'linear' })
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return {
-    width: toWidth,
-    height: toHeight,
-    channels: resized.info.channels === 1 ? 1 : 3,
-    data: resized.data,
-  };
 }

@@ -1,6 +1,6 @@
 /** What PP-OCR's text detection (DB, differentiable binarisation) expects, and how its map is read. */
 export const DETECTION = {
-  shape: { input: [null, 3, null, null], output: [null, 1, null, null] },
+  shape: { input: [null, 3, 'variable', 'variable'], output: [null, 1, null, null] },
   /** The network halves its input five times. */
   sideMultiple: 32,
   /** ImageNet statistics, in the order of the planes that the model was trained with. */

@@ -43,6 +43,8 @@ interface GraphProto {
 export interface ModelProto {
   readonly graph: GraphProto;
   readonly opsetImport: { readonly domain?: string; readonly version: Integer }[];
+  /** What its maker wrote beside the graph. */
+  readonly metadataProps: readonly { readonly key: string; readonly value: string }[];
 }
 
 const TENSOR_FLOAT = 1;
@@ -57,7 +59,14 @@ export const AttributeType = { FLOAT: 1, INT: 2, STRING: 3, TENSOR: 4, FLOATS: 6
 const SCHEMA = protobuf.Root.fromJSON({
   options: { syntax: 'proto2' },
   nested: {
-    ModelProto: { fields: { graph: one('GraphProto', 7), opsetImport: many('OperatorSetIdProto', 8) } },
+    ModelProto: {
+      fields: {
+        graph: one('GraphProto', 7),
+        opsetImport: many('OperatorSetIdProto', 8),
+        metadataProps: many('StringStringEntryProto', 14),
+      },
+    },
+    StringStringEntryProto: { fields: { key: one('string', 1), value: one('string', 2) } },
     OperatorSetIdProto: { fields: { domain: one('string', 1), version: one('int64', 2) } },
     GraphProto: {
       fields: {

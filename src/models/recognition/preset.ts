@@ -1,6 +1,7 @@
 /** What PP-OCR's text recognition (SVTR/CTC) expects. */
 export const RECOGNITION = {
-  shape: { input: [null, 3, 48, null], output: [null, null, null] },
+  shape: { input: [null, 3, null, 'variable'], output: [null, null, null] },
+  /** Of the crops, in pixels. Models before PP-OCRv3 take 32, and say so: their crops are scaled down. */
   height: 48,
   /**
    * Crops of single characters are padded to this: the model was trained on crops of 320, and without padding

@@ -28,13 +28,13 @@ describe('Loading a model', () => {
 
   it('for detection is refused when it is the one for recognition, with both shapes', async () => {
     await expect(Detector.load(files.recognition)).rejects.toThrow(
-      'ch_PP-OCRv4_rec_infer.onnx: output should be [?, 1, ?, ?], it is [?, ?, 6625].',
+      'ch_PP-OCRv4_rec_infer.onnx: input should be [?, 3, variable, variable], it is [?, 3, 48, ?]',
     );
   });
 
   it('for recognition is refused when it is the one for detection, with both shapes', async () => {
     await expect(Recognizer.load(files.detection, files.dictionary)).rejects.toThrow(
-      'ch_PP-OCRv4_det_infer.onnx: output should be [?, ?, ?], it is [?, 1, ?, ?].',
+      'ch_PP-OCRv4_det_infer.onnx: output should be [?, ?, ?], it is [?, 1, ?, ?]',
     );
   });
 
@@ -42,7 +42,8 @@ describe('Loading a model', () => {
     const lines = (await readFile(files.dictionary, 'utf8')).split('\n').slice(0, 100);
     const shorter = await dictionaryOf(lines.join('\n'));
     await expect(Recognizer.load(files.recognition, shorter)).rejects.toThrow(
-      'The recognition model has 6625 outputs, the dictionary 102 entries.',
+      'the recognition model has 6625 outputs, for which the dictionary should have 6623 characters (6624 with the ' +
+        'space); dictionary.txt has 100',
     );
   });
 
@@ -51,6 +52,6 @@ describe('Loading a model', () => {
     ['without one', '甲\n乙'],
     ['with the line breaks of Windows', '甲\r\n乙\r\n'],
   ])('takes a dictionary %s between the blank and the space', async (_case, text) => {
-    expect(await loadDictionary(await dictionaryOf(text))).toEqual(['', '甲', '乙', ' ']);
+    expect(await loadDictionary(await dictionaryOf(text), 4)).toEqual(['', '甲', '乙', ' ']);
   });
 });

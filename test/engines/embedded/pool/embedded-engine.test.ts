@@ -216,11 +216,9 @@ describe('Starting and closing the engine', () => {
     await expect(engine.recognize(await order(['answer']))).rejects.toThrow('the models do not fit');
   });
 
-  it('is never ready when a model file is missing', async () => {
+  it('is never ready when there are no models', async () => {
     const engine = engineWith(OBEDIENT, { modelsDirectory: join(tmpdir(), 'licenseql-no-such-directory') });
-    await expect(engine.ready()).rejects.toThrow(
-      /_infer\.onnx cannot be read|ppocr_keys_v1\.txt cannot be read/,
-    );
+    await expect(engine.ready()).rejects.toThrow('licenseql-no-such-directory cannot be read');
   });
 
   it('finishes what runs and waits before it closes, and then reads no more', async () => {
