@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ServiceProcess, startServiceProcess } from '../docs/service-process.js';
 import { launchBrowser } from './browser.js';
@@ -17,6 +18,19 @@ const open = (options = {}) => visit(browser, service.origin, options);
 const choose = (page: Page, ...files: string[]) => page.getByLabel('Choose pictures').setInputFiles(files);
 const field = (page: Page, name: string) => page.locator('.field', { hasText: name });
 const isDone = (page: Page) => page.locator('.results:not(.is-busy)').waitFor();
+
+/** What is drawn in place of the picture, in shades of grey. */
+async function stagePixels(page: Page): Promise<Buffer> {
+  await page.mouse.move(0, 0);
+  const shot = await page.locator('.stage').screenshot();
+  return sharp(shot).resize(200, 140, { fit: 'fill' }).greyscale().raw().toBuffer();
+}
+
+/** Of two pictures of the same size, in levels of 256. */
+function meanDifference(one: Buffer, other: Buffer): number {
+  const sum = one.reduce((total, level, index) => total + Math.abs(level - (other[index] ?? 0)), 0);
+  return sum / one.length;
+}
 
 describe('a picture on the page', () => {
   it('is read when it is chosen: typed fields, in both languages, with confidence', async () => {
@@ -61,6 +75,35 @@ describe('a picture on the page', () => {
     const top = async (name: string) => (await page.locator(`[data-field="${name}"]`).boundingBox())?.y ?? 0;
     expect(await top('NUMBER')).toBeLessThan(await top('VALID_TO'));
     await shoot('upside-down');
+    await leave();
+  });
+
+  it('from a phone that was held upright is shown as any other, with its fields in place', async () => {
+    const { page, leave } = await open();
+    const onItsSide = await sharp(`${SAMPLES}front.jpg`)
+      .rotate(270)
+      .withMetadata({ orientation: 6 })
+      .toBuffer();
+    await choose(page, `${SAMPLES}front.jpg`);
+    await isDone(page);
+    const plain = await stagePixels(page);
+    await page
+      .getByLabel('Choose pictures')
+      .setInputFiles({ name: 'phone.jpg', mimeType: 'image/jpeg', buffer: onItsSide });
+    await page.locator('#detail-title', { hasText: 'phone.jpg' }).waitFor();
+    await isDone(page);
+    expect(meanDifference(plain, await stagePixels(page))).toBeLessThan(8);
+    await leave();
+  });
+
+  it('in a format that the browser does not know is read all the same', async () => {
+    const { page, leave } = await open();
+    const buffer = await sharp(`${SAMPLES}back.jpg`).tiff().toBuffer();
+    await page
+      .getByLabel('Choose pictures')
+      .setInputFiles({ name: 'it.tiff', mimeType: 'image/tiff', buffer });
+    await page.getByText('360426525210', { exact: true }).waitFor();
+    await page.getByText('cannot show this format').waitFor();
     await leave();
   });
 

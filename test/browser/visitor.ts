@@ -21,13 +21,13 @@ export async function startFakeService(engine: FakeEngine, port = 0): Promise<Ru
 export interface Visit {
   readonly page: Page;
   readonly seen: Awaited<ReturnType<typeof watch>>;
-  /** Keeps a picture of the whole page for those who look at what CI kept. */
+  /** Keeps a picture of what is on the screen for those who look at what CI kept. */
   shoot(name: string): Promise<void>;
   /** Ends the visit, which may have asked no other host, met no error, and stored nothing. */
   leave(): Promise<void>;
 }
 
-const AT_A_DESK: BrowserContextOptions = { locale: 'en-GB', viewport: { width: 1280, height: 860 } };
+const AT_A_DESK: BrowserContextOptions = { locale: 'en-GB', viewport: { width: 1280, height: 1000 } };
 
 /** Opens the page as a visitor does who was never here. */
 export async function visit(
@@ -43,7 +43,8 @@ export async function visit(
     page,
     seen,
     shoot: async (name) => {
-      await page.screenshot({ path: `${ROOT}test-artifacts/page/${name}.png`, fullPage: true });
+      await page.evaluate('scrollTo(0, 0)');
+      await page.screenshot({ path: `${ROOT}test-artifacts/page/${name}.png` });
     },
     leave: async () => {
       await page.waitForLoadState('networkidle');

@@ -35,7 +35,7 @@ export function FailureCard({ code, advice, message, retryAfter = null, onRetry 
         {message !== '' && (
           <>
             {' '}
-            {text('serviceSays')}: <q lang="en">{message}</q>
+            {text('details')}: <q lang="en">{message}</q>
           </>
         )}
       </p>

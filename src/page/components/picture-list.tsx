@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTexts } from '../language/texts.js';
 import { isWorthRetrying, type Picture, progressOf, standingOf } from '../picture/picture.js';
 import type { PictureStore } from '../store/picture-store.js';
@@ -48,7 +49,7 @@ function Tile({
         aria-current={isSelected ? 'true' : undefined}
         onClick={() => store.select(picture.id)}
       >
-        <img src={picture.address} alt="" width="56" height="40" />
+        <Thumbnail address={picture.address} />
         <span className="tile-name">{picture.name}</span>
         <span className={`standing ${standing}`}>
           <Icon name={standing} />
@@ -64,6 +65,16 @@ function Tile({
         <Icon name="remove" />
       </button>
     </>
+  );
+}
+
+/** Stays empty for a format that the browser does not know, such as TIFF. */
+function Thumbnail({ address }: { readonly address: string }) {
+  const [isBroken, setBroken] = useState(false);
+  return (
+    <span className="thumbnail">
+      {!isBroken && <img src={address} alt="" width="56" height="42" onError={() => setBroken(true)} />}
+    </span>
   );
 }
 

@@ -28,7 +28,9 @@ export function PictureStage({ picture, highlight }: PictureStageProps) {
     <div className={picture.state.phase === 'done' ? 'stage' : 'stage is-busy'}>
       <svg viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-label={label}>
         <g transform={frame.transform}>
-          <image href={picture.address} {...size} className={asSent === null ? 'as-shown' : 'as-stored'} />
+          {!shown.failed && (
+            <image href={picture.address} {...size} className={asSent === null ? '' : 'as-stored'} />
+          )}
           <FieldOutlines rows={rows} highlight={highlight} unit={unitOf(frame)} />
         </g>
       </svg>

@@ -11,7 +11,7 @@ const TEXTS = {
   addTitle: { zh: '识别驾驶证图片', en: 'Read a driving licence' },
   addHint: {
     zh: '拖放、粘贴或选择图片，可一次多张。',
-    en: 'Drop, paste or choose pictures, as many as you like.',
+    en: 'Drop, paste or choose one or more pictures.',
   },
   choose: { zh: '选择图片', en: 'Choose pictures' },
   takePhoto: { zh: '拍照', en: 'Take a photo' },
@@ -37,7 +37,7 @@ const TEXTS = {
   read: { zh: '已识别', en: 'Read' },
   notRead: { zh: '未成功', en: 'Failed' },
   doubtful: { zh: '有提醒', en: 'Warnings' },
-  took: { zh: '用时 {seconds} 秒', en: 'in {seconds} s' },
+  took: { zh: '· {seconds} 秒', en: '· {seconds} s' },
   pagesToRead: { zh: '识别哪一页', en: 'Page to read' },
   pictureAlt: { zh: '{name}，已标出 {count} 个字段', en: '{name} with {count} fields marked' },
   cannotShow: {
@@ -51,7 +51,7 @@ const TEXTS = {
   warnings: { zh: '整页提醒', en: 'About the whole page' },
   retry: { zh: '重试', en: 'Try again' },
   retryAfter: { zh: '建议 {seconds} 秒后重试。', en: 'Try again in {seconds} s.' },
-  serviceSays: { zh: '服务返回', en: 'The service says' },
+  details: { zh: '详情', en: 'Details' },
   operationTitle: { zh: '对应的 GraphQL 请求', en: 'The GraphQL behind it' },
   operation: { zh: '操作', en: 'Operation' },
   variables: { zh: '变量', en: 'Variables' },
