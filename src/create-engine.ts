@@ -4,7 +4,7 @@ import type { RecognitionEngine } from './engines/engine.js';
 import { createHuaweiEngine } from './engines/huawei/huawei.engine.js';
 
 /** What only an engine with workers of its own has use for. */
-type WorkerOptions = Pick<EmbeddedEngineSettings, 'timeoutMs' | 'onWorkerLost'>;
+type WorkerOptions = Pick<EmbeddedEngineSettings, 'timeoutMs' | 'onWorkerLost' | 'onPictureRead'>;
 
 /** The engine that the settings name; whoever asks for it closes it. */
 export function createEngine({ engine }: Config, workerOptions: WorkerOptions = {}): RecognitionEngine {

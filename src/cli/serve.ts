@@ -16,6 +16,10 @@ async function start(): Promise<void> {
   const logger = createLogger(config.logLevel);
   const engine = createEngine(config, {
     onWorkerLost: (error) => logger.error({ err: error }, 'a worker ended and is replaced'),
+    // The engine takes no times that nobody looks at.
+    onPictureRead: logger.isLevelEnabled('debug')
+      ? (times) => logger.debug(times, 'picture read')
+      : undefined,
   });
   const server = await startServer({ config, engine, logger });
   stopOnSignals(server, config.http.shutdownTimeoutSeconds);

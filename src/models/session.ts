@@ -20,7 +20,10 @@ export interface Model {
   release(): Promise<void>;
 }
 
-/** What the channel `licenseql:inference` is told after each computation of a model, in the thread that ran it. */
+/** For benchmarks and logs: sizes and times, nothing of what the picture shows. */
+export const INFERENCE_CHANNEL = 'licenseql:inference';
+
+/** What the channel is told after each computation of a model, in the thread that ran it. */
 export interface Inference {
   /** Name of the model's file. */
   readonly model: string;
@@ -28,8 +31,7 @@ export interface Inference {
   readonly milliseconds: number;
 }
 
-/** For benchmarks and logs: sizes and times, nothing of what the picture shows. */
-const INFERENCES = channel('licenseql:inference');
+const INFERENCES = channel(INFERENCE_CHANNEL);
 
 const SESSION: InferenceSession.SessionOptions = {
   // Workers run side by side, and threads of one session would compete with theirs.

@@ -5,8 +5,10 @@ import { locateModelFiles, type ModelFiles } from '../../models/model-files.js';
 import type { InlinePicture } from '../../pictures/source.js';
 import type { PageOutcome, PageRequest, RecognitionEngine } from '../engine.js';
 import { ownBytes } from './picture-bytes.js';
+import type { PictureTimes } from './picture-clock.js';
 import { ReadingTimeout } from './time-limits.js';
 import { WorkerPool } from './worker-pool.js';
+import type { ReadAnswer } from './worker-protocol.js';
 
 /** Far beyond what any picture takes. */
 const DEFAULT_TIMEOUT_MS = 30_000;
@@ -26,6 +28,8 @@ export interface EmbeddedEngineSettings {
   readonly workerModule?: URL;
   /** Told of workers that ended although they had no picture to read; a warning of the process by default. */
   readonly onWorkerLost?: (error: Error) => void;
+  /** Told where the time went, once for each picture that a worker came to an end with. Takes none by default. */
+  readonly onPictureRead?: ((times: PictureTimes) => void) | undefined;
 }
 
 /** Starts an engine that reads licences in this process, in worker threads; it is ready when ready() says so. */
@@ -42,9 +46,11 @@ class EmbeddedEngine implements RecognitionEngine {
   readonly acceptsUrls = false;
   readonly concurrentBatches: number;
   readonly #pool: Promise<WorkerPool>;
+  readonly #onPictureRead: (times: PictureTimes) => void;
 
   constructor(settings: EmbeddedEngineSettings) {
     this.concurrentBatches = settings.workers;
+    this.#onPictureRead = settings.onPictureRead ?? (() => {});
     this.#pool = startPool(settings);
     // ready() and recognize() reject with it; until one is called it must not end the process.
     this.#pool.catch(() => {});
@@ -58,7 +64,13 @@ class EmbeddedEngine implements RecognitionEngine {
     const requests = batch.map(requireInline);
     const pool = await this.#pool;
     pool.requireOpen();
-    return Promise.all(requests.map((request) => readPicture(pool, request)));
+    return Promise.all(requests.map((request) => this.#read(pool, request)));
+  }
+
+  async #read(pool: WorkerPool, request: InlineRequest): Promise<PageOutcome> {
+    const { outcome, times } = await readPicture(pool, request);
+    if (times !== undefined) this.#onPictureRead(times);
+    return outcome;
   }
 
   async close(): Promise<void> {
@@ -73,7 +85,11 @@ async function startPool(settings: EmbeddedEngineSettings): Promise<WorkerPool> 
   return WorkerPool.start({
     count: settings.workers,
     workerModule: settings.workerModule ?? ownWorkerModule(),
-    setup: { models: await modelFiles(settings), timeoutMs: settings.timeoutMs ?? DEFAULT_TIMEOUT_MS },
+    setup: {
+      models: await modelFiles(settings),
+      timeoutMs: settings.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+      takesTimes: settings.onPictureRead !== undefined,
+    },
     graceMs: settings.graceMs ?? DEFAULT_GRACE_MS,
     onThreadLost: settings.onWorkerLost ?? ((error) => process.emitWarning(error)),
   });
@@ -98,13 +114,13 @@ function requireInline(request: PageRequest): InlineRequest {
   return { ...request, picture };
 }
 
-async function readPicture(pool: WorkerPool, request: InlineRequest): Promise<PageOutcome> {
+async function readPicture(pool: WorkerPool, request: InlineRequest): Promise<ReadAnswer> {
   const { pages, returnIssuingAuthority } = request;
   try {
     const bytes = ownBytes(request.picture);
     return await pool.read({ bytes, options: { pages, returnIssuingAuthority } });
   } catch (cause) {
-    return failureOf(cause);
+    return { outcome: failureOf(cause) };
   }
 }
 

@@ -4,20 +4,21 @@ import { ocrFailure } from '../../license/failure.js';
 import { decodePicture } from '../../pictures/decode/decode-picture.js';
 import type { PageOutcome } from '../engine.js';
 import type { PageReader } from './page-reader.js';
-import type { ReadJob, WorkerNotice, WorkerSetup } from './worker-protocol.js';
+import { PictureClock } from './picture-clock.js';
+import type { ReadAnswer, ReadJob, WorkerNotice, WorkerSetup } from './worker-protocol.js';
 
 /**
  * Makes this thread serve a pool with a reader; resolves to what the pool calls for each job, once the reader
  * is loaded. Whatever goes wrong with one picture is the outcome of that picture.
  */
-export async function serveReader(loading: Promise<PageReader>, { timeoutMs }: WorkerSetup) {
+export async function serveReader(loading: Promise<PageReader>, setup: WorkerSetup) {
   const reader = await loading;
   notify({ kind: 'loaded', threadId });
-  return async (job: ReadJob): Promise<PageOutcome> => {
+  return async (job: ReadJob): Promise<ReadAnswer> => {
     notify({ kind: 'started', threadId, jobId: job.id });
-    const timer = setTimeout(() => giveUp(job), timeoutMs);
+    const timer = setTimeout(() => giveUp(job), setup.timeoutMs);
     try {
-      return await readPicture(reader, job);
+      return setup.takesTimes ? await timed(reader, job, setup) : { outcome: await readPicture(reader, job) };
     } finally {
       clearTimeout(timer);
     }
@@ -33,9 +34,20 @@ function giveUp({ id }: ReadJob): void {
   process.exit();
 }
 
-async function readPicture(reader: PageReader, { bytes, options }: ReadJob): Promise<PageOutcome> {
+async function timed(reader: PageReader, job: ReadJob, { models }: WorkerSetup): Promise<ReadAnswer> {
+  const clock = new PictureClock();
+  const outcome = await readPicture(reader, job, clock);
+  return { outcome, times: clock.stop(models) };
+}
+
+async function readPicture(
+  reader: PageReader,
+  { bytes, options }: ReadJob,
+  clock?: PictureClock,
+): Promise<PageOutcome> {
   try {
     const picture = await decodePicture(bytes);
+    clock?.decoded();
     return 'kind' in picture ? picture : await reader.read(picture, options);
   } catch (cause) {
     return ocrFailure(OcrErrorCode.RECOGNITION_FAILED, 'Reading the picture failed.', { cause });

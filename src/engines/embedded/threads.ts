@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import type { PageOutcome } from '../engine.js';
-import type { ReadJob, WorkerSetup } from './worker-protocol.js';
+import type { ReadAnswer, ReadJob, WorkerSetup } from './worker-protocol.js';
 
 export interface ThreadOptions {
   readonly count: number;
@@ -11,7 +10,7 @@ export interface ThreadOptions {
 }
 
 /** As many threads from the start as there ever are: a model takes too long to load when a picture waits. */
-export function createThreads({ count, workerModule, setup }: ThreadOptions): Piscina<ReadJob, PageOutcome> {
+export function createThreads({ count, workerModule, setup }: ThreadOptions): Piscina<ReadJob, ReadAnswer> {
   return new Piscina({
     filename: fileURLToPath(workerModule),
     minThreads: count,

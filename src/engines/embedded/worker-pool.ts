@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import type { Piscina } from 'piscina';
-import type { PageOutcome } from '../engine.js';
 import { createThreads, type ThreadOptions } from './threads.js';
 import { TimeLimits } from './time-limits.js';
-import type { ReadJob, WorkerNotice } from './worker-protocol.js';
+import type { ReadAnswer, ReadJob, WorkerNotice } from './worker-protocol.js';
 
 export interface WorkerPoolOptions extends ThreadOptions {
   /**
@@ -18,11 +17,11 @@ export interface WorkerPoolOptions extends ThreadOptions {
 /** Threads that read one picture at a time each; one that ends is replaced. */
 export class WorkerPool {
   readonly #options: WorkerPoolOptions;
-  readonly #threads: Piscina<ReadJob, PageOutcome>;
+  readonly #threads: Piscina<ReadJob, ReadAnswer>;
   readonly #limits = new TimeLimits();
   readonly #loaded = new Set<number>();
   /** What the threads do; a picture that was given up stays here until its thread has ended. */
-  readonly #running = new Set<Promise<PageOutcome>>();
+  readonly #running = new Set<Promise<ReadAnswer>>();
   #jobCount = 0;
   #failure: Error | null = null;
   #closing: Promise<void> | null = null;
@@ -60,7 +59,7 @@ export class WorkerPool {
    * Reads one picture, whose bytes are moved to the thread and gone from here. Rejects with a ReadingTimeout, or
    * with the reason when the thread ended while it read.
    */
-  async read(picture: Omit<ReadJob, 'id'>): Promise<PageOutcome> {
+  async read(picture: Omit<ReadJob, 'id'>): Promise<ReadAnswer> {
     this.requireOpen();
     const id = this.#jobCount++;
     const answer = this.#threads.run({ id, ...picture }, { transferList: [picture.bytes.buffer] });

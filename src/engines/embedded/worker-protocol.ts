@@ -1,11 +1,15 @@
 import type { ModelFiles } from '../../models/model-files.js';
+import type { PageOutcome } from '../engine.js';
 import type { ReadOptions } from './page-reader.js';
+import type { PictureTimes } from './picture-clock.js';
 
 /** What a worker is started with. */
 export interface WorkerSetup {
   readonly models: ModelFiles;
   /** Milliseconds for one picture, from when a worker takes it up. */
   readonly timeoutMs: number;
+  /** Whether answers come with the times that they took. */
+  readonly takesTimes: boolean;
 }
 
 /** One picture to read. */
@@ -15,6 +19,12 @@ export interface ReadJob {
   /** The whole of its ArrayBuffer, which is moved to the worker. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly options: ReadOptions;
+}
+
+export interface ReadAnswer {
+  readonly outcome: PageOutcome;
+  /** Only where the worker was started to take them. */
+  readonly times?: PictureTimes;
 }
 
 /**

@@ -54,6 +54,7 @@ interface Answer {
   readonly green: number;
   readonly options: unknown;
   readonly models: Record<string, string>;
+  readonly takesTimes: boolean;
 }
 
 function answerIn(outcome: PageOutcome | undefined): Answer {
@@ -140,6 +141,31 @@ describe('The embedded engine', () => {
     });
     expect(outcomes[0]).toHaveProperty('cause', expect.any(RangeError));
     expect(answerIn(outcomes[1]).green).toBe(7);
+  });
+});
+
+describe('The times of a picture', () => {
+  it('are told once for each, also for one that is none, and not for one that is given up', async () => {
+    const onPictureRead = vi.fn();
+    const engine = engineWith(OBEDIENT, { workers: 1, timeoutMs: 1000, onPictureRead });
+    const text = requestFor({ kind: 'bytes', bytes: Buffer.from('no picture') });
+    await engine.recognize([text, ...(await order(['linger'], ['dawdle'], ['answer']))]);
+    expect(onPictureRead).toHaveBeenCalledTimes(3);
+    expect(onPictureRead).toHaveBeenNthCalledWith(2, {
+      decodingMs: expect.any(Number),
+      detectionMs: 0,
+      recognitionMs: 0,
+      restMs: expect.any(Number),
+      totalMs: expect.any(Number),
+      detections: 0,
+      lines: 0,
+      cropWidth: 0,
+    });
+  });
+
+  it('are not taken where nobody wants to know them', async () => {
+    const [outcome] = await engineWith(OBEDIENT, { workers: 1 }).recognize(await order(['answer']));
+    expect(answerIn(outcome).takesTimes).toBe(false);
   });
 });
 

@@ -37,7 +37,8 @@ const obedientReader: PageReader = {
 };
 
 function answer(picture: Raster, options: ReadOptions): PageOutcome {
-  const text = JSON.stringify({ threadId, options, green: picture.data[1], models: workerData.models });
+  const { models, takesTimes } = workerData;
+  const text = JSON.stringify({ threadId, options, green: picture.data[1], models, takesTimes });
   const image = { width: picture.width, height: picture.height, rotation: 0 };
   const fields = [{ field: 'RECORD', text, confidence: null, polygon: null }] as const;
   return { kind: 'pages', pages: [{ side: 'BACK', medium: 'PAPER', fields, warnings: [], image }] };
