@@ -39,6 +39,7 @@ module.exports = {
     layer('client-stands-alone', '^src/client', '^src/(?!client)'),
     layer('page-knows-the-client-only', '^src/page', '^src/(?!page|client/index\\.ts)'),
     layer('nothing-knows-the-page', '^src/(?!page)', '^src/page'),
+    layer('nothing-imports-the-command', '^src/(?!cli/|main)', '^src/cli/'),
     layer('product-imports-no-tests', '^src', '^(test|scripts)'),
   ],
   options: {

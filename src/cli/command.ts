@@ -16,8 +16,8 @@ Results go to standard output, and nowhere else.
 Exit code: 0 when all pictures were read, 1 when any was not, 2 when the command is not understood.
 `;
 
-export const SIDES = { front: 'FRONT', back: 'BACK', auto: 'AUTO' } as const;
-export type OutputFormat = 'table' | 'json' | 'csv';
+const SIDES = { front: 'FRONT', back: 'BACK', auto: 'AUTO' } as const;
+type OutputFormat = 'table' | 'json' | 'csv';
 
 export interface RecognizeCommand {
   readonly name: 'recognize';

@@ -4,6 +4,8 @@ export const KINDS: Readonly<Record<string, string>> = {
   graphql: 'checked against the schema by test/docs/graphql.test.ts, run by test/e2e/docs.test.ts',
   'json answer': 'compared by test/e2e/docs.test.ts with the real answer to the block before it',
   ts: 'type-checked by test/docs/typescript.test.ts, run by test/e2e/docs.test.ts',
+  tsx: 'type-checked by test/docs/typescript.test.ts, run in a browser by test/browser/client-docs.test.ts',
+  'yaml codegen': 'run by test/docs/codegen.test.ts',
   'text output': 'compared by test/e2e/docs.test.ts with what the block before it prints',
   'jsonl labels': 'parsed by test/docs/evaluation.test.ts, used by test/e2e/docs.test.ts',
   'ini settings': 'read as settings by test/docs/settings.test.ts',
@@ -23,6 +25,8 @@ export const NPM_LINES: Readonly<Record<string, '.ci/run' | 'test/e2e/docs.test.
   'npm ci && npm start': '.ci/run',
   'npm ci && npm test': '.ci/run',
   'npm run check': '.ci/run',
+  'npm run build && npm pack': '.ci/run',
+  'npm install --ignore-scripts ../licenseql/licenseql-0.1.0.tgz': '.ci/run',
   'npm run eval -- --set my-pictures': 'test/e2e/docs.test.ts',
   // It changes files of the repository.
   'npm run generate': 'by hand',

@@ -28,7 +28,8 @@ export interface Snippet {
   readonly next: Snippet | null;
 }
 
-const BLOCK = /^```(.*)\n([\s\S]*?)^```$/gm;
+/** A block may be part of a list, and is then indented as a whole. */
+const BLOCK = /^( *)```(.*)\n([\s\S]*?)^\1```$/gm;
 
 export function readDocument(document: string): string {
   return readFileSync(ROOT + document, 'utf8');
@@ -38,11 +39,14 @@ export function readDocument(document: string): string {
 export function snippetsOf(document: string): readonly Snippet[] {
   const source = readDocument(document);
   let next: Snippet | null = null;
-  const snippets = [...source.matchAll(BLOCK)].reverse().map(({ 1: kind = '', 2: text = '', index }) => {
-    const line = source.slice(0, index).split('\n').length;
-    next = { document, line, kind, text, next };
-    return next;
-  });
+  const snippets = [...source.matchAll(BLOCK)]
+    .reverse()
+    .map(({ 1: indent = '', 2: kind = '', 3: block = '', index }) => {
+      const text = block.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
+      const line = source.slice(0, index).split('\n').length;
+      next = { document, line, kind, text, next };
+      return next;
+    });
   return snippets.reverse();
 }
 

@@ -4,8 +4,22 @@ import { place, ROOT, type Snippet, snippetsOfKind } from './snippets.js';
 
 /** Where each program would lie if it were a file: beside package.json, as its imports say. */
 const programs = new Map<string, Snippet>(
-  snippetsOfKind('ts').map((snippet, index) => [`${ROOT}snippet-${index}.ts`, snippet] as const),
+  [...snippetsOfKind('ts'), ...snippetsOfKind('tsx')].map(
+    (snippet, index) => [`${ROOT}snippet-${index}.${snippet.kind}`, snippet] as const,
+  ),
 );
+const programsOf = (kind: string) => [...programs].filter(([, snippet]) => snippet.kind === kind);
+
+/** The package by its name, as its users import it. */
+const PATHS = { 'licenseql/client': [`${ROOT}src/client/index.ts`] };
+const FOR_NODE: ts.CompilerOptions = { paths: PATHS };
+/** What a project with React has. */
+const FOR_BROWSERS: ts.CompilerOptions = {
+  paths: PATHS,
+  types: [],
+  lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+  jsx: ts.JsxEmit.ReactJSX,
+};
 
 function compilerOptions(): ts.CompilerOptions {
   const config = ts.getParsedCommandLineOfConfigFile(`${ROOT}tsconfig.test.json`, undefined, {
@@ -18,9 +32,9 @@ function compilerOptions(): ts.CompilerOptions {
   return config.options;
 }
 
-/** Type-checks all programs together, with the compiler's settings for tests. */
-function problems(): string[] {
-  const options = compilerOptions();
+/** Type-checks all programs of a kind together, with the compiler's settings for tests and those given. */
+function problems(kind: string, own: ts.CompilerOptions): string[] {
+  const options = { ...compilerOptions(), ...own };
   const host = ts.createCompilerHost(options);
   const { readFile, fileExists } = host;
   host.readFile = (name) => programs.get(name)?.text ?? readFile(name);
@@ -32,7 +46,11 @@ function problems(): string[] {
       ? getSourceFile(name, version, ...rest)
       : ts.createSourceFile(name, text, version);
   };
-  const program = ts.createProgram([...programs.keys()], options, host);
+  const program = ts.createProgram(
+    programsOf(kind).map(([name]) => name),
+    options,
+    host,
+  );
   return ts.getPreEmitDiagnostics(program).map(describeProblem);
 }
 
@@ -44,8 +62,11 @@ function describeProblem({ file, start, messageText }: ts.Diagnostic): string {
 }
 
 describe('the programs in the documents', () => {
-  it('have no type errors', { timeout: 60_000 }, () => {
-    expect(programs.size).toBeGreaterThan(2);
-    expect(problems()).toEqual([]);
+  it.each([
+    ['ts', FOR_NODE],
+    ['tsx', FOR_BROWSERS],
+  ])('have no type errors where they are %s', { timeout: 60_000 }, (kind, options) => {
+    expect(programsOf(kind)).not.toEqual([]);
+    expect(problems(kind, options)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -14,6 +14,8 @@ let service: ServiceProcess;
 let folder: string;
 beforeAll(async () => {
   [service, folder] = await Promise.all([startServiceProcess(), mkdtemp(join(tmpdir(), 'licenseql-docs-'))]);
+  // Programs import packages as a program beside package.json would.
+  await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
 });
 afterAll(async () => {
   await rm(folder, { recursive: true });
@@ -27,6 +29,9 @@ const cases = (snippets: readonly Snippet[]) => snippets.map((snippet) => [place
 
 const shell = snippetsOfKind('sh');
 const isNpm = (snippet: Snippet) => commandsOf(snippet).every((line) => line.startsWith('npm '));
+const isCommand = (snippet: Snippet) => snippet.text.startsWith('npx licenseql ');
+/** How sure the engine is changes with every improvement of it. */
+const withoutConfidence = (text: string | null) => text?.replaceAll(/ *\d+ %/g, ' %');
 
 /** A fresh machine may have no curl; `.ci/run` sees to it that there is one. */
 const hasCurl = await run('curl', ['--version']).then(
@@ -51,12 +56,18 @@ describe('the documents', () => {
     expect(await response.json()).toEqual(answerOf(snippet));
   });
 
-  it.skipIf(!hasCurl).each(cases(shell.filter((snippet) => !isNpm(snippet))))(
+  it.skipIf(!hasCurl).each(cases(shell.filter((snippet) => !isNpm(snippet) && !isCommand(snippet))))(
     'show what the commands at %s print',
     async (_, snippet) => {
       expect(JSON.parse(await runShell(here(snippet.text)))).toEqual(answerOf(snippet));
     },
   );
+
+  it.each(cases(shell.filter(isCommand)))('show what the command line at %s prints', async (_, snippet) => {
+    const source = snippet.text.replace('npx licenseql', `${process.execPath} --import tsx src/cli/main.ts`);
+    const printed = await runShell(source);
+    expect(withoutConfidence(printed)).toBe(withoutConfidence(following(snippet, 'text output')));
+  });
 
   it.each(cases(snippetsOfKind('ts')))('show what the program at %s prints', async (_, snippet) => {
     expect(await runTypescript(here(snippet.text))).toBe(following(snippet, 'text output') ?? '');
@@ -97,10 +108,9 @@ async function runShell(script: string): Promise<string> {
 async function runTypescript(program: string): Promise<string> {
   const file = join(folder, 'program.mts');
   const root = new URL('../../', import.meta.url);
-  const absolute = program.replaceAll(
-    /'\.\/(src\/.*)\.js'/g,
-    (_, path) => `'${new URL(`${path}.ts`, root)}'`,
-  );
+  const absolute = program
+    .replaceAll(`'licenseql/client'`, `'./src/client/index.js'`)
+    .replaceAll(/'\.\/(src\/.*)\.js'/g, (_, path) => `'${new URL(`${path}.ts`, root)}'`);
   await writeFile(file, absolute);
   return (await run(process.execPath, ['--import', 'tsx', file], { cwd: ROOT })).stdout;
 }
