@@ -40,6 +40,8 @@ const SESSION: InferenceSession.SessionOptions = {
   // Patterns are kept for each size of input, and lines of text come in all widths. Without them a worker needs
   // 100 MB less and is as quick; without the arena itself detection takes a third longer.
   enableMemPattern: false,
+  // What it warns of in models of other makes, a line for each constant left over, would stand among the log's JSON.
+  logSeverityLevel: 3,
 };
 
 /**

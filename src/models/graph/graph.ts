@@ -123,7 +123,9 @@ export class Graph {
   encode(): Uint8Array {
     const isUsed = (name: string) => this.#outputs.has(name) || (this.#consumers.get(name)?.length ?? 0) > 0;
     const constants = [...this.#constantNodes].filter(([name]) => isUsed(name)).map(([, node]) => node);
-    this.#model.graph.node = [...constants, ...this.#inOrder()];
+    const { graph } = this.#model;
+    graph.node = [...constants, ...this.#inOrder()];
+    graph.initializer = graph.initializer.filter(({ name }) => this.#inputs.has(name) || isUsed(name));
     return encodeModel(this.#model);
   }
 

@@ -35,7 +35,7 @@ export interface NodeProto {
 
 interface GraphProto {
   node: NodeProto[];
-  readonly initializer: readonly (TensorProto & { readonly name: string })[];
+  initializer: readonly (TensorProto & { readonly name: string })[];
   readonly input: readonly { readonly name: string }[];
   readonly output: readonly { readonly name: string }[];
 }

@@ -6,7 +6,7 @@ import { decodeModel, encodeModel } from '../../../src/models/graph/onnx-format.
 import { rewriteModel } from '../../../src/models/graph/rewrite-model.js';
 import { locateModelFiles } from '../../../src/models/model-files.js';
 import { affine, CHANNELS, pointwise } from './patterns.js';
-import { nodeTypes, outputs, SmallModel } from './small-model.js';
+import { nodeTypes, outputs, SmallModel, withInitializers } from './small-model.js';
 
 /** Field 6 of AttributeProto is a graph. */
 const WITH_GRAPH = { name: 'body', type: 5, g: Uint8Array.of(0x12, 0x01, 0x67) };
@@ -65,5 +65,18 @@ describe('A graph', () => {
       ({ opType }) => opType === 'Constant',
     );
     expect(constants).toHaveLength(2);
+  });
+
+  it('is written without them where they stand beside the nodes, as later exporters put them', async () => {
+    const model = new SmallModel();
+    const bytes = withInitializers(model.bytes(affine(model, pointwise(model, 'x', CHANNELS, 2))));
+    const written = rewriteModel(bytes);
+    expect(decodeModel(bytes).graph.initializer).toHaveLength(3);
+    expect(decodeModel(written).graph.initializer).toEqual([]);
+    const [x, dims] = [model.random(CHANNELS * 6), [1, CHANNELS, 2, 3]];
+    const [[before], [after]] = await Promise.all([outputs(bytes, x, dims), outputs(written, x, dims)]);
+    expect(after?.values).toHaveLength(12);
+    for (const [i, value] of (after?.values ?? []).entries())
+      expect(value).toBeCloseTo(before?.values[i] ?? 0, 5);
   });
 });

@@ -67,6 +67,18 @@ function withUnknown<T extends object>(message: T, bytes: Uint8Array): T {
   return Object.assign(message, { $unknowns: [bytes] });
 }
 
+/** The same model with its constants beside the nodes instead of among them. */
+export function withInitializers(bytes: Uint8Array): Uint8Array {
+  const model = decodeModel(bytes);
+  const { graph } = model;
+  graph.initializer = graph.node.flatMap(({ opType, output: [name = ''], attribute }) => {
+    const value = attribute.find((each) => each.name === 'value')?.t;
+    return opType === 'Constant' && value ? [{ ...value, name }] : [];
+  });
+  graph.node = graph.node.filter(({ opType }) => opType !== 'Constant');
+  return encodeModel(model);
+}
+
 /** What the rules make of a model. */
 export function rewritten(bytes: Uint8Array, ...rules: readonly Rule[]): Uint8Array {
   const graph = new Graph(bytes);
