@@ -3,10 +3,10 @@ import type { PageReading } from '../../license/reading.js';
 import type { Raster } from '../../pictures/raster.js';
 import type { PageSelection } from '../engine.js';
 import { followsGrammar } from './fields/grammar.js';
-import { findCaptions } from './layout/find-captions.js';
 import type { PageLayout } from './layout/page-layout.js';
 import { type PageProposal, proposePages } from './layout/propose-pages.js';
 import { backInPicture, isLevel, straightenPage } from './layout/straighten-page.js';
+import { endOfTitle, endsLike } from './layout/title.js';
 import { unreadPage } from './layout/unread-page.js';
 import type { ReadOptions } from './page-reader.js';
 import { pageReading } from './page-reading.js';
@@ -14,6 +14,7 @@ import { readValues } from './read-values.js';
 import { withSecondLook } from './second-look.js';
 import type { LineReader } from './text/line-reader.js';
 import { PictureLines } from './text/picture-lines.js';
+import { textOf } from './text/text-line.js';
 
 /**
  * Longer side of the picture as detection sees it, in pixels. At 512, 576, 640 and 736 the fields of 144 pages come out
@@ -95,8 +96,8 @@ function linesBeside(lines: PictureLines, proposal: PageProposal): number {
 }
 
 async function isProven(lines: PictureLines, { title }: PageProposal): Promise<boolean> {
-  const { captions } = findCaptions(await lines.read([title.area]));
-  return captions.some(({ name }) => name === title.name);
+  const read = await lines.read([endOfTitle(title.area)]);
+  return read.some((line) => endsLike(textOf(line), title.name));
 }
 
 async function readPage(
@@ -117,7 +118,8 @@ async function readStraightened(
 ): Promise<PageLayout | undefined> {
   const { raster, toPicture } = straightenPage(picture, page);
   const lines = await PictureLines.find(reader, raster, DETECTION_SIDE);
-  const [proposal] = await provenPages(lines, page.side);
+  // Its title was read before.
+  const proposal = proposePages(lines.areas).find(({ side }) => side === page.side);
   const straight = proposal && unreadPage(lines, proposal);
   const read = proposal && straight && (await readValues(lines, proposal, straight));
   return read && backInPicture(read, toPicture);

@@ -1,0 +1,24 @@
+import { distance } from 'fastest-levenshtein';
+import type { Quadrilateral } from '../../../license/reading.js';
+import { slice } from '../../../pictures/geometry/quadrilateral.js';
+import { CAPTIONS, type CaptionName } from './captions.js';
+
+/** The titles of both pages begin alike, and the second half of each says all: 机动车驾驶证, 动车驾驶证副页. */
+const SECOND_HALF = 0.5;
+/** As many characters as are in the second half of either title for sure. */
+const LENGTH = 5;
+/** One misread character leaves 驾驶证副页 four away from 动车驾驶证, and 动车行驶证 is another document's. */
+const MAX_WRONG = 1;
+const OTHER_DOCUMENT = '行驶证';
+
+/** The part of a title's line that has to be read. */
+export function endOfTitle(area: Quadrilateral): Quadrilateral {
+  return slice(area, SECOND_HALF, 1);
+}
+
+/** Whether a text, read at the end of a line, is how the title ends. */
+export function endsLike(text: string, title: CaptionName): boolean {
+  if (text.includes(OTHER_DOCUMENT)) return false;
+  const end = text.replaceAll(' ', '').slice(-LENGTH);
+  return distance(end, CAPTIONS[title].slice(-LENGTH)) <= MAX_WRONG;
+}
