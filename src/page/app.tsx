@@ -1,10 +1,11 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { AddPictures } from './components/add-pictures.js';
 import { Announcement } from './components/announcement.js';
 import { Footer } from './components/footer.js';
 import { Header } from './components/header.js';
 import { PictureDetail } from './components/picture-detail.js';
 import { PictureList } from './components/picture-list.js';
+import { useFocusAfterRemoval } from './components/use-focus-after-removal.js';
 import { useIncomingFiles } from './components/use-incoming-files.js';
 import { LANGUAGE_TAGS, type Language, LanguageContext, preferredLanguage } from './language/language.js';
 import { textIn } from './language/texts.js';
@@ -23,11 +24,13 @@ export function App({ store }: { readonly store: PictureStore }) {
     onFiles: (files) => add(files.map((file) => ({ kind: 'file', file }))),
     onNothing: () => setNotice(textIn(language, 'nothingPasted')),
   });
+  const main = useRef<HTMLElement>(null);
+  useFocusAfterRemoval(state.pictures.length, main);
   const shown = state.pictures.find(({ id }) => id === state.selected);
   return (
     <LanguageContext value={language}>
       <Header onLanguage={setLanguage} />
-      <main>
+      <main ref={main}>
         <AddPictures isCompact={state.pictures.length > 0} isDropTarget={isOver} onAdd={add} />
         <Announcement state={state} notice={notice} />
         {state.pictures.length > 0 && (

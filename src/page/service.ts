@@ -53,7 +53,8 @@ function optionsOf(pages: PageChoice) {
 /** Has one picture read. Never rejects: what goes wrong on the way is a `problem`. */
 export async function readPicture(request: ReadRequest, signal: AbortSignal): Promise<Outcome> {
   try {
-    if (await isTooLarge(request.source)) return { kind: 'problem', problem: 'TOO_LARGE', detail: '' };
+    const problem = request.source.kind === 'file' ? await problemWithFile(request.source.file) : null;
+    if (problem !== null) return { kind: 'problem', problem, detail: '' };
     return { kind: 'results', results: await send(request, signal) };
   } catch (error) {
     return {
@@ -70,11 +71,18 @@ async function send({ source, pages }: ReadRequest, signal: AbortSignal): Promis
   return [await recognizeDriverLicense(client, pictureOf(source), options)];
 }
 
-/** Asked before sending: a body beyond the limit may be cut off without an answer that a browser can see. */
-async function isTooLarge(source: PictureSource): Promise<boolean> {
-  if (source.kind !== 'file') return false;
+/** Looked for before sending, since either would look as if the service were away. */
+async function problemWithFile(file: File): Promise<Problem | null> {
   const { limits } = await askService();
-  return source.file.size > limits.maxImageBytes;
+  // A body beyond the limit may be cut off without an answer that a browser can see.
+  if (file.size > limits.maxImageBytes) return 'TOO_LARGE';
+  return file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => null,
+      () => 'UNREADABLE',
+    );
 }
 
 function problemOf(error: unknown): Problem {

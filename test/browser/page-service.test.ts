@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningServer } from '../../src/server/server.js';
@@ -97,11 +100,36 @@ describe('over a slow network', () => {
   });
 });
 
+describe('a file', () => {
+  it('that is gone when it shall be sent is no fault of the service', async () => {
+    const { page, leave } = await visit(browser, await start(new FakeEngine()));
+    const folder = await mkdtemp(join(tmpdir(), 'page-'));
+    await writeFile(join(folder, 'Ann.jpg'), 'Ann');
+    await page.getByLabel('Choose pictures').setInputFiles(join(folder, 'Ann.jpg'));
+    await nameField(page).waitFor();
+    await rm(folder, { recursive: true });
+    await page.getByLabel('Page to read').selectOption('FRONT');
+    await page.locator('.failure', { hasText: 'cannot be opened' }).waitFor();
+    await leave();
+  });
+
+  it('that is larger than the service takes is not sent', async () => {
+    const engine = new FakeEngine();
+    const { page, leave } = await visit(browser, await start(engine));
+    const buffer = Buffer.alloc(9_000_000);
+    await page.getByLabel('Choose pictures').setInputFiles({ ...picture('Ann'), buffer });
+    await page.locator('.failure', { hasText: 'too large' }).waitFor();
+    expect(engine.batches).toEqual([]);
+    await leave();
+  });
+});
+
 describe('when the service goes away', () => {
   it('the page says so, keeps the pictures, and reads them once it is back', async () => {
     const origin = await start(new FakeEngine());
     const { page, seen, shoot, leave } = await visit(browser, origin);
-    await page.getByText('engine fake').waitFor();
+    // A service that stops lets an answer that is on its way keep its connection, and waits for it.
+    await page.waitForLoadState('networkidle');
     await running.pop()?.close();
     await choose(page, 'Ann', 'Bob');
     await progress(page, '2 of 2 done, 2 failed');
@@ -110,7 +138,8 @@ describe('when the service goes away', () => {
     // What the browser itself says of a connection that is refused.
     expect(seen.consoleErrors.splice(0).join()).toContain('ERR_CONNECTION_REFUSED');
     await start(new FakeEngine(), Number(new URL(origin).port));
-    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('button', { name: 'Try again' }).press('Enter');
+    await page.locator('#detail-title:focus').waitFor();
     await nameField(page).waitFor();
     await page.getByRole('button', { name: 'Try the failed ones again' }).click();
     await progress(page, '2 of 2 done');

@@ -73,6 +73,14 @@ describe('with nothing but a keyboard', () => {
     await leave();
   });
 
+  it('the focus goes to the next sensible place when a picture is removed', async () => {
+    const { page, leave } = await open();
+    await page.getByRole('button', { name: 'Main page' }).click();
+    await page.getByRole('button', { name: 'Remove front.jpg' }).press('Enter');
+    await page.locator('.add:not(.compact) input:focus').first().waitFor();
+    await leave();
+  });
+
   it('the focus stays where it is when the first picture comes', async () => {
     const { page, leave } = await open();
     const sample = page.getByRole('button', { name: 'Duplicate page' });

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useTexts } from '../language/texts.js';
+import { copyText } from './copy-text.js';
 
 interface CodeBlockProps {
   readonly title: string;
@@ -39,20 +40,9 @@ function CopyButton({ title, copied }: { title: string; copied: () => string }) 
       type="button"
       className="button quiet"
       aria-label={isCopied ? text('copied') : text('copyWhat', { what: title })}
-      onClick={() => copyText(copied()).then(() => setCopied(true))}
+      onClick={async () => setCopied(await copyText(copied()))}
     >
       {text(isCopied ? 'copied' : 'copy')}
     </button>
   );
-}
-
-/** Over plain HTTP browsers have no clipboard but on localhost; there the old way still works. */
-async function copyText(copied: string): Promise<void> {
-  if (navigator.clipboard !== undefined) return navigator.clipboard.writeText(copied);
-  const area = document.createElement('textarea');
-  area.value = copied;
-  document.body.append(area);
-  area.select();
-  document.execCommand('copy');
-  area.remove();
 }

@@ -1,3 +1,4 @@
+import { type RefObject, useRef } from 'react';
 import { useLanguage } from '../language/language.js';
 import { useTexts } from '../language/texts.js';
 import { CHOICE_NAMES } from '../license/field-names.js';
@@ -17,26 +18,40 @@ interface PictureDetailProps {
 /** One picture at large: the picture, what was read from it, and the request. */
 export function PictureDetail({ picture, store }: PictureDetailProps) {
   const highlight = useHighlight();
+  const title = useRef<HTMLHeadingElement>(null);
+  const retry = () => {
+    store.readAgain(picture.id);
+    // The button that had the focus goes away.
+    title.current?.focus();
+  };
   return (
     <section className="detail" aria-labelledby="detail-title">
-      <DetailHead picture={picture} onPages={(pages) => store.readAgain(picture.id, pages)} />
+      <DetailHead picture={picture} title={title} onPages={(pages) => store.readAgain(picture.id, pages)} />
       <div className="columns">
         <PictureStage picture={picture} highlight={highlight} />
-        <Results picture={picture} highlight={highlight} onRetry={() => store.readAgain(picture.id)} />
+        <Results picture={picture} highlight={highlight} onRetry={retry} />
       </div>
       <OperationPanel picture={picture} />
     </section>
   );
 }
 
-function DetailHead({ picture, onPages }: { picture: Picture; onPages: (pages: PageChoice) => void }) {
+interface DetailHeadProps {
+  readonly picture: Picture;
+  readonly title: RefObject<HTMLHeadingElement | null>;
+  readonly onPages: (pages: PageChoice) => void;
+}
+
+function DetailHead({ picture, title, onPages }: DetailHeadProps) {
   const text = useTexts();
   const language = useLanguage();
   const { state } = picture;
   const took = state.phase === 'done' ? text('took', { seconds: state.seconds.toFixed(1) }) : '';
   return (
     <div className="detail-head">
-      <h2 id="detail-title">{picture.name}</h2>
+      <h2 id="detail-title" ref={title} tabIndex={-1}>
+        {picture.name}
+      </h2>
       <p className="small">
         {text(standingOf(picture))} {took}
       </p>

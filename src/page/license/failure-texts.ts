@@ -59,6 +59,13 @@ const FAILURE_ADVICE: Readonly<Record<Failure['code'], Advice>> = {
 };
 
 const PROBLEM_ADVICE: Readonly<Record<Problem, Advice>> = {
+  UNREADABLE: {
+    title: { zh: '无法读取这个文件', en: 'The file cannot be opened' },
+    hint: {
+      zh: '它可能已被移动、修改，或者是文件夹。请重新选择。',
+      en: 'It was moved or changed, or is a folder. Choose it again.',
+    },
+  },
   UNREACHABLE: {
     title: { zh: '连接不上服务', en: 'The service does not answer' },
     hint: {

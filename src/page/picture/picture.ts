@@ -5,6 +5,7 @@ import {
   type Outcome,
   type PageChoice,
   type PictureSource,
+  type Problem,
 } from './request.js';
 
 export interface Picture {
@@ -36,11 +37,13 @@ export function pagesOf(outcome: Outcome): readonly LicensePage[] {
   return outcome.kind === 'results' ? outcome.results.filter(isPage) : [];
 }
 
+const FOR_GOOD: readonly Problem[] = ['TOO_LARGE', 'UNREADABLE'];
+
 /** Whether the same request can succeed the next time. */
 export function isWorthRetrying({ state }: Picture): boolean {
   if (state.phase !== 'done') return false;
   const { outcome } = state;
-  if (outcome.kind === 'problem') return outcome.problem !== 'TOO_LARGE';
+  if (outcome.kind === 'problem') return !FOR_GOOD.includes(outcome.problem);
   return outcome.results.some((result) => isFailure(result) && result.retryable);
 }
 

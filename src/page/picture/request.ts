@@ -28,7 +28,7 @@ export type Failure = OcrFailure;
 export type LicensePage = FrontPage | BackPage;
 
 /** Why there are no results at all, as opposed to a `Failure`, which is one. */
-export type Problem = 'UNREACHABLE' | 'TOO_LARGE' | 'UNAVAILABLE' | 'UNEXPECTED';
+export type Problem = 'UNREADABLE' | 'UNREACHABLE' | 'TOO_LARGE' | 'UNAVAILABLE' | 'UNEXPECTED';
 
 export type Outcome =
   | { readonly kind: 'results'; readonly results: readonly Result[] }
