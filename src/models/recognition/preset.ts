@@ -4,10 +4,11 @@ export const RECOGNITION = {
   /** Of the crops, in pixels. Models before PP-OCRv3 take 32, and say so: their crops are scaled down. */
   height: 48,
   /**
-   * Crops of single characters are padded to this: the model was trained on crops of 320, and without padding
-   * misreads 女 and C1. 160 reads as well as 320 on pages of all kinds, at half the time.
+   * Narrower crops are padded to this. The model was trained on crops of 320, but of 387 values of one to four
+   * characters, 385 are read right when padded to 160, 382 to 385 at 80 to 128, and a crop of 96 takes 8 ms where
+   * one of 160 takes 12.
    */
-  minWidth: 160,
+  minWidth: 96,
   maxWidth: 2560,
   /**
    * What is added to a detected quadrilateral, in shares of its height. Detection stops short of the small 。
