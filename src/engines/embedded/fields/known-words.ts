@@ -34,6 +34,17 @@ export function applyKnownWords(field: LicenseField, lines: readonly TextLine[])
   return [{ ...first, characters: meant }, ...others.map((line) => ({ ...line, characters: [] }))];
 }
 
+export function hasKnownWords(field: LicenseField): boolean {
+  return KNOWN_WORDS[field] !== undefined;
+}
+
+/** How long the longest known word is with which a field's text begins, in UTF-16 units; 0 where it has none. */
+export function knownLength(field: LicenseField, text: string): number {
+  const words = KNOWN_WORDS[field]?.vocabulary.words;
+  const lengths = Array.from({ length: words === undefined ? 0 : text.length }, (_, i) => text.length - i);
+  return lengths.find((length) => words?.has(text.slice(0, length))) ?? 0;
+}
+
 /** Print is taken at its word: a sure character stays, and one is added only where there is room for it. */
 function addressCosts(read: readonly CharacterReading[]): Costs {
   const usual = usualGap(read);
