@@ -103,7 +103,7 @@ describe('a picture on the page', () => {
       .getByLabel('Choose pictures')
       .setInputFiles({ name: 'it.tiff', mimeType: 'image/tiff', buffer });
     await page.getByText('360426525210', { exact: true }).waitFor();
-    await page.getByText('cannot show this format').waitFor();
+    await page.getByText('cannot show this file').waitFor();
     await leave();
   });
 
@@ -150,7 +150,7 @@ describe('a picture on the page', () => {
       buffer: Buffer.from('no picture'),
     });
     await page.getByText('IMAGE_FORMAT_UNSUPPORTED', { exact: true }).waitFor();
-    await page.getByText('cannot show this format').waitFor();
+    await page.getByText('cannot show this file').waitFor();
     await leave();
   });
 });

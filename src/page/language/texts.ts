@@ -41,8 +41,8 @@ const TEXTS = {
   pagesToRead: { zh: '识别哪一页', en: 'Page to read' },
   pictureAlt: { zh: '{name}，已标出 {count} 个字段', en: '{name} with {count} fields marked' },
   cannotShow: {
-    zh: '浏览器无法显示这种格式，但服务可以识别。',
-    en: 'The browser cannot show this format. The service can read it.',
+    zh: '浏览器无法显示这个文件，服务仍可能识别。',
+    en: 'The browser cannot show this file. The service may read it all the same.',
   },
   confidence: { zh: '置信度', en: 'confidence' },
   asRead: { zh: '原文', en: 'as read' },
