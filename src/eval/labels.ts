@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Quadrilateral } from '../license/reading.js';
 
 /** Names as labels write them; the field of the schema with the same meaning is spelt in camel case. */
 const LABEL_FIELDS = [
@@ -32,7 +33,11 @@ export type PageKind = 'front' | 'back' | 'electronic';
 export interface LabelledPage {
   readonly kind: PageKind;
   readonly fields: Readonly<Partial<Record<LabelField, LabelValue>>>;
+  /** Where each value is printed, in pixels of the picture; absent where the label does not say. */
+  readonly places?: LabelPlaces | undefined;
 }
+
+export type LabelPlaces = Readonly<Partial<Record<LabelField, Quadrilateral>>>;
 
 export interface LabelledPicture {
   /** Relative to the directory of the set. */
@@ -43,10 +48,23 @@ export interface LabelledPicture {
 }
 
 const fields = z.partialRecord(z.enum(LABEL_FIELDS), z.union([z.string(), z.array(z.string())]));
+const point = z.tuple([z.number(), z.number()]).transform(([x, y]) => ({ x, y }));
+const quads = z.partialRecord(z.enum(LABEL_FIELDS), z.tuple([point, point, point, point]));
 const picture = { file: z.string().min(1), category: z.string().min(1) };
 const label = z.discriminatedUnion('side', [
-  z.object({ ...picture, side: z.enum(['front', 'back', 'electronic']), fields }),
-  z.object({ ...picture, side: z.literal('double'), front: fields, back: fields }),
+  z.object({
+    ...picture,
+    side: z.enum(['front', 'back', 'electronic']),
+    fields,
+    quads: quads.optional(),
+  }),
+  z.object({
+    ...picture,
+    side: z.literal('double'),
+    front: fields,
+    back: fields,
+    quads: z.object({ front: quads, back: quads }).optional(),
+  }),
 ]);
 
 /**
@@ -71,10 +89,10 @@ function parseLabel(line: string, lineNumber: number): LabelledPicture {
   const pages: LabelledPage[] =
     rest.side === 'double'
       ? [
-          { kind: 'front', fields: rest.front },
-          { kind: 'back', fields: rest.back },
+          { kind: 'front', fields: rest.front, places: rest.quads?.front },
+          { kind: 'back', fields: rest.back, places: rest.quads?.back },
         ]
-      : [{ kind: rest.side, fields: rest.fields }];
+      : [{ kind: rest.side, fields: rest.fields, places: rest.quads }];
   return { file, category, pages };
 }
 

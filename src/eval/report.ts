@@ -1,5 +1,6 @@
 import type { FieldScore, PictureScore } from './score.js';
 import { type EvalSummary, type Rate, type Summary, summariseRun } from './summary.js';
+import { ENOUGH_OVERLAP, type Share, type Trust } from './trust.js';
 
 export interface ReportOptions {
   /** Whether labelled and read values of wrong fields may be shown: they are data of persons. */
@@ -9,7 +10,14 @@ export interface ReportOptions {
 /** The result of a run as tables. */
 export function textReport(scores: readonly PictureScore[], { showErrors }: ReportOptions): string {
   const summary = summariseRun(scores);
-  const sections = [categoryTable(summary), fieldTable(summary.all), failureLine(summary)];
+  const { all, trust } = summary;
+  const sections = [
+    categoryTable(summary),
+    fieldTable(all),
+    confidenceTable(trust),
+    trustTable(trust),
+    failureLine(summary),
+  ];
   return [...sections, ...(showErrors ? [errorList(scores)] : [])]
     .filter((section) => section !== '')
     .join('\n\n');
@@ -49,8 +57,26 @@ function fieldTable({ byField }: Summary): string {
   return table([['field', 'right', ''], ...rows]);
 }
 
+function confidenceTable({ byConfidence }: Trust): string {
+  const rows = byConfidence.map(({ from, to, right }) => [`${from} to ${to}`, ...shareCells(right)]);
+  return table([['confidence', 'right', ''], ...rows]);
+}
+
+function trustTable({ warnedOf, placed }: Trust): string {
+  return table([
+    ['of the', 'are', ''],
+    ['right fields, warned of', ...shareCells(warnedOf.right)],
+    ['wrong fields, warned of', ...shareCells(warnedOf.wrong)],
+    [`places, in common with the label's by ${ENOUGH_OVERLAP}`, ...shareCells(placed)],
+  ]);
+}
+
 function rateCells({ right, total }: Rate): string[] {
-  return [`${right}/${total}`, total === 0 ? '-' : `${((100 * right) / total).toFixed(1)} %`];
+  return shareCells({ count: right, total });
+}
+
+function shareCells({ count, total }: Share): string[] {
+  return [`${count}/${total}`, total === 0 ? '-' : `${((100 * count) / total).toFixed(1)} %`];
 }
 
 function failureLine({ failures }: EvalSummary): string {

@@ -1,9 +1,10 @@
 import { isRight } from './compare.js';
+import { type Evidence, evidenceFor } from './evidence.js';
 import type { LabelField, LabelledPage, LabelledPicture, LabelValue, PageKind } from './labels.js';
 import { type PageResult, type ReadValues, readValues } from './read-values.js';
 import type { Answer } from './recognise.js';
 
-export interface FieldScore {
+export interface FieldScore extends Evidence {
   readonly page: PageKind;
   readonly field: LabelField;
   readonly right: boolean;
@@ -55,7 +56,8 @@ function scorePage(page: LabelledPage, result: PageResult | undefined): FieldSco
   const values: ReadValues = result === undefined ? {} : readValues(result);
   return scoredFields(page).map(([field, expected]) => {
     const got = values[field] ?? null;
-    return { page: page.kind, field, right: isRight(field, expected, got), expected, got };
+    const right = isRight(field, expected, got);
+    return { page: page.kind, field, right, expected, got, ...evidenceFor(field, page, result) };
   });
 }
 

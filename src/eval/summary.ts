@@ -1,4 +1,5 @@
 import type { FieldScore, PictureScore } from './score.js';
+import { type Trust, trustIn } from './trust.js';
 
 export interface Rate {
   readonly right: number;
@@ -18,6 +19,7 @@ export interface Summary {
 export interface EvalSummary {
   readonly all: Summary;
   readonly byCategory: Readonly<Record<string, Summary>>;
+  readonly trust: Trust;
   /** How often each code came. */
   readonly failures: Readonly<Record<string, number>>;
 }
@@ -31,6 +33,7 @@ export function summariseRun(scores: readonly PictureScore[]): EvalSummary {
   );
   return {
     all: summarise(scores),
+    trust: trustIn(scores.flatMap(({ fields }) => fields)),
     byCategory: mapValues(categories, summarise),
     failures: mapValues(failures, (codes) => codes.length),
   };

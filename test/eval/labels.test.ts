@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseLabels } from '../../src/eval/labels.js';
+import { rectangle } from '../../src/pictures/geometry/quadrilateral.js';
 
 const line = (label: object) => JSON.stringify({ file: 'a.jpg', category: 'clean', ...label });
 
@@ -25,7 +26,40 @@ describe('the labels of a set', () => {
     ]);
   });
 
+  it('may say where the values are printed', () => {
+    const quad = [
+      [1, 2],
+      [11, 2],
+      [11, 5],
+      [1, 5],
+    ];
+    const places = { name: rectangle(1, 2, 11, 5) };
+    const lines = [
+      line({ side: 'back', fields: { name: 'n' }, quads: { name: quad } }),
+      line({ side: 'double', front: {}, back: { name: 'm' }, quads: { front: {}, back: { name: quad } } }),
+    ];
+    expect(parseLabels(lines.join('\n')).flatMap(({ pages }) => pages.map((page) => page.places))).toEqual([
+      places,
+      {},
+      places,
+    ]);
+  });
+
   it.each([
+    [
+      'three corners',
+      line({
+        side: 'front',
+        fields: {},
+        quads: {
+          name: [
+            [1, 2],
+            [11, 2],
+            [11, 5],
+          ],
+        },
+      }),
+    ],
     ['no JSON', '{"file": "李四'],
     ['a side that does not exist', line({ side: 'left', fields: {} })],
     ['a field that does not exist', line({ side: 'front', fields: { surname: '李四' } })],

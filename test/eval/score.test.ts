@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { RecognitionWarningCode } from '../../src/client/gen/graphql.js';
 import type { LabelledPage } from '../../src/eval/labels.js';
 import type { PageResult } from '../../src/eval/read-values.js';
 import { scorePicture } from '../../src/eval/score.js';
+import { rectangle } from '../../src/pictures/geometry/quadrilateral.js';
 import * as made from './results.js';
 
 const FRONT: LabelledPage = { kind: 'front', fields: made.FRONT_LABEL };
@@ -56,5 +58,49 @@ describe('the score of a picture', () => {
     expect(wrong([BACK], [])).toEqual(['back.number', 'back.name', 'back.file_number', 'back.record']);
     expect(wrong([BACK], [made.FRONT_RESULT])).toHaveLength(4);
     expect(wrong([FRONT, BACK], [made.FRONT_RESULT])).toHaveLength(4);
+  });
+});
+
+describe('What is said of a field beside its value', () => {
+  const place = rectangle(0, 0, 100, 20);
+  const name = {
+    field: 'NAME',
+    text: '李四',
+    confidence: 0.7,
+    polygon: [...rectangle(0, 0, 100, 10)],
+  } as const;
+  const warning = (code: RecognitionWarningCode) => ({ code, message: '', fields: ['NAME' as const] });
+  const scored = (
+    result: Partial<typeof made.BACK_RESULT>,
+    places: LabelledPage['places'] = { name: place },
+  ) => {
+    const label: LabelledPage = { kind: 'back', fields: { name: '李四' }, places };
+    return score(
+      [label],
+      [{ ...made.BACK_RESULT, fields: [{ ...name, polygon: [...name.polygon] }], ...result }],
+    );
+  };
+
+  it('is its confidence, and how far its place is the labelled one', () => {
+    expect(scored({})).toMatchObject([{ confidence: 0.7, isWarnedOf: false, overlap: 0.5 }]);
+  });
+
+  it.each<readonly [RecognitionWarningCode, boolean]>([
+    ['LOW_CONFIDENCE', true],
+    ['PAGE_MISMATCH', true],
+    ['EXPIRED', false],
+    ['DERIVED_VALUE', false],
+  ])('is a doubt when its warning is %s: %s', (code, isWarnedOf) => {
+    expect(scored({ warnings: [warning(code)] })).toMatchObject([{ isWarnedOf }]);
+  });
+
+  it('is nothing of its place where label or answer has none', () => {
+    expect(scored({}, {})).toMatchObject([{ confidence: 0.7, overlap: null }]);
+    expect(scored({ fields: [] })).toMatchObject([{ confidence: null, isWarnedOf: false, overlap: null }]);
+  });
+
+  it('is nothing at all where the page was not read', () => {
+    const label: LabelledPage = { kind: 'back', fields: { name: '李四' }, places: { name: place } };
+    expect(score([label], [])).toMatchObject([{ confidence: null, isWarnedOf: null, overlap: null }]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Point, Quadrilateral } from '../../src/license/reading.js';
+import type { Point } from '../../src/license/reading.js';
 import { applyHomography, type Homography, multiply } from '../../src/pictures/geometry/homography.js';
 
 /** Whole coordinates: areas and turns are exact, and many points fall on one line. */
@@ -67,25 +67,4 @@ export function area(corners: readonly Point[]): number {
 
 function cross(a: Point, b: Point): number {
   return a.x * b.y - b.x * a.y;
-}
-
-/** Shared area of two convex quadrilaterals over the area that they cover together. */
-export function intersectionOverUnion(a: Quadrilateral, b: Quadrilateral): number {
-  const shared = area(
-    b.reduce((rest: readonly Point[], from, i) => clip(rest, from, b[(i + 1) % 4] ?? from), a),
-  );
-  return shared / (area(a) + area(b) - shared);
-}
-
-/** The part of a polygon on the inner side of a clockwise edge (Sutherland and Hodgman). */
-function clip(polygon: readonly Point[], from: Point, to: Point): Point[] {
-  const inside = (p: Point) =>
-    cross({ x: to.x - from.x, y: to.y - from.y }, { x: p.x - from.x, y: p.y - from.y });
-  return polygon.flatMap((point, i) => {
-    const next = polygon[(i + 1) % polygon.length] ?? point;
-    const [here, there] = [inside(point), inside(next)];
-    const share = here / (here - there);
-    const border = { x: point.x + (next.x - point.x) * share, y: point.y + (next.y - point.y) * share };
-    return [...(here >= 0 ? [point] : []), ...(here * there < 0 ? [border] : [])];
-  });
 }

@@ -3,10 +3,10 @@ import { BACK_TEMPLATE, FRONT_TEMPLATE } from '../../../../src/engines/embedded/
 import { findRedSquare } from '../../../../src/engines/embedded/stamp/stamp-area.js';
 import { splitStamp } from '../../../../src/engines/embedded/stamp/stamp-lines.js';
 import { textOf } from '../../../../src/engines/embedded/text/text-line.js';
+import { intersectionOverUnion } from '../../../../src/eval/overlap.js';
 import { contains, rectangle } from '../../../../src/pictures/geometry/quadrilateral.js';
 import { corners, type RotatedRectangle } from '../../../../src/pictures/geometry/rotated-rectangle.js';
 import type { Raster } from '../../../../src/pictures/raster.js';
-import { intersectionOverUnion } from '../../../support/geometry.js';
 import { captionLines, lineAt, pageOf, textLine, valueAt } from '../../../support/lines.js';
 
 type Rgb = readonly [number, number, number];
