@@ -42,7 +42,9 @@ describe('the npm lines of the documents', () => {
   });
 
   it('name scripts that exist', () => {
-    const names = npmLines.flatMap((line) => [...line.matchAll(/npm (?:run )?(?!ci|run|pack|install)([\w:-]+)/g)]);
+    const names = npmLines.flatMap((line) => [
+      ...line.matchAll(/npm (?:run )?(?!ci|run|pack|install)([\w:-]+)/g),
+    ]);
     expect(names.length).toBeGreaterThan(3);
     expect(names.map(([, name = '']) => name).filter((name) => !(name in scripts))).toEqual([]);
   });
