@@ -5,3 +5,9 @@ export interface Raster {
   readonly channels: 1 | 3;
   readonly data: Uint8Array;
 }
+
+/** The pixels of a picture file, of a very large one scaled down. */
+export interface DecodedPicture extends Raster {
+  /** Size of the picture as stored, in its own pixels. */
+  readonly stored: { readonly width: number; readonly height: number };
+}

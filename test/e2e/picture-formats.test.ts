@@ -39,7 +39,24 @@ describe('A page', () => {
     }
     expect(valuesOf(grey)).toEqual(valuesOf(expected));
   });
+
+  it('gives its places in the pixels of the picture as sent, however large that is', async () => {
+    const jpeg = await fixture('front-scan');
+    const large = await recognize(await sharp(jpeg).resize(7340, 5240).jpeg().toBuffer());
+    expect(large).toMatchObject({ __typename: 'FrontPageResult', image: { width: 7340, height: 5240 } });
+    const [left = 0, top = 0] = cornerOf(await recognize(jpeg));
+    const [largeLeft = 0, largeTop = 0] = cornerOf(large);
+    expect(Math.abs(largeLeft - 10 * left)).toBeLessThan(40);
+    expect(Math.abs(largeTop - 10 * top)).toBeLessThan(40);
+  });
 });
+
+/** Where the number begins. */
+function cornerOf(result: ResultFieldsFragment): number[] {
+  const fields = result.__typename === 'OcrFailure' ? [] : result.fields;
+  const number = fields.find(({ field }) => field === 'NUMBER');
+  return number?.polygon?.slice(0, 1).flatMap(({ x, y }) => [x, y]) ?? [];
+}
 
 /** What was read, without how sure that is and where it stands. */
 function valuesOf(result: ResultFieldsFragment): unknown {

@@ -5,6 +5,7 @@ import { decodePicture } from '../../pictures/decode/decode-picture.js';
 import type { PageOutcome } from '../engine.js';
 import type { PageReader } from './page-reader.js';
 import { PictureClock } from './picture-clock.js';
+import { inStoredPixels } from './stored-pixels.js';
 import type { ReadAnswer, ReadJob, WorkerNotice, WorkerSetup } from './worker-protocol.js';
 
 /**
@@ -48,7 +49,8 @@ async function readPicture(
   try {
     const picture = await decodePicture(bytes);
     clock?.decoded();
-    return 'kind' in picture ? picture : await reader.read(picture, options);
+    if ('kind' in picture) return picture;
+    return inStoredPixels(await reader.read(picture, options), picture);
   } catch (cause) {
     return ocrFailure(OcrErrorCode.RECOGNITION_FAILED, 'Reading the picture failed.', { cause });
   }

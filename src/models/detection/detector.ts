@@ -1,4 +1,5 @@
 import type { Quadrilateral } from '../../license/reading.js';
+import { scaled } from '../../pictures/geometry/quadrilateral.js';
 import { corners } from '../../pictures/geometry/rotated-rectangle.js';
 import type { Raster } from '../../pictures/raster.js';
 import { loadModel, type Model, tryModel } from '../session.js';
@@ -39,10 +40,4 @@ export class Detector {
       score,
     }));
   }
-}
-
-function scaled(quadrilateral: Quadrilateral, by: { x: number; y: number }): Quadrilateral {
-  const [a, b, c, d] = quadrilateral;
-  const scale = (point: { x: number; y: number }) => ({ x: point.x * by.x, y: point.y * by.y });
-  return [scale(a), scale(b), scale(c), scale(d)];
 }

@@ -1,6 +1,6 @@
 import { OcrErrorCode } from '../../license/error-codes.js';
 import { type OcrFailure, ocrFailure } from '../../license/failure.js';
-import type { Raster } from '../raster.js';
+import type { DecodedPicture } from '../raster.js';
 import { bmpCodec } from './bmp/bmp-codec.js';
 import type { PictureCodec } from './codec.js';
 import { detectFormat, PictureFormat } from './picture-format.js';
@@ -15,11 +15,12 @@ const CODECS: Record<PictureFormat, PictureCodec> = {
 };
 
 /**
- * Decodes a JPEG, PNG, BMP or TIFF file of untrusted origin to the pixels as they are stored.
+ * Decodes a JPEG, PNG, BMP or TIFF file of untrusted origin to the pixels as they are stored, or fewer of them where it
+ * is larger than DECODED_SIDE_PIXELS.
  * Gives IMAGE_FORMAT_UNSUPPORTED for other files and for damaged ones, IMAGE_SIZE_OUT_OF_RANGE for sides
  * outside PICTURE_SIDE_PIXELS, and never throws.
  */
-export async function decodePicture(bytes: Uint8Array): Promise<Raster | OcrFailure> {
+export async function decodePicture(bytes: Uint8Array): Promise<DecodedPicture | OcrFailure> {
   try {
     const { format, mediaType } = await detectFormat(bytes);
     return format === null ? unsupported(mediaType) : await decodeAs(format, bytes);
@@ -29,10 +30,12 @@ export async function decodePicture(bytes: Uint8Array): Promise<Raster | OcrFail
   }
 }
 
-async function decodeAs(format: PictureFormat, bytes: Uint8Array): Promise<Raster | OcrFailure> {
+async function decodeAs(format: PictureFormat, bytes: Uint8Array): Promise<DecodedPicture | OcrFailure> {
   try {
     const size = await CODECS[format].readSize(bytes);
-    return isWithinLimits(size) ? await CODECS[format].decode(bytes) : outOfRange(size);
+    if (!isWithinLimits(size)) return outOfRange(size);
+    const { width, height } = size;
+    return { ...(await CODECS[format].decode(bytes)), stored: { width, height } };
   } catch (cause) {
     const message = `The ${format} picture is damaged, incomplete or of a variant that is not supported.`;
     return ocrFailure(OcrErrorCode.IMAGE_FORMAT_UNSUPPORTED, message, { cause });

@@ -1,7 +1,7 @@
 import sharp, { type SharpOptions } from 'sharp';
 import type { Raster } from '../raster.js';
 import type { PictureCodec } from './codec.js';
-import { PICTURE_SIDE_PIXELS } from './picture-limits.js';
+import { DECODED_SIDE_PIXELS, PICTURE_SIDE_PIXELS } from './picture-limits.js';
 
 /**
  * 'error' refuses files that were cut short, since half a licence would otherwise be read without a word, and
@@ -20,6 +20,8 @@ const DECODING: SharpOptions = {
   autoOrient: false,
 };
 
+const LARGEST = { width: DECODED_SIDE_PIXELS, height: DECODED_SIDE_PIXELS };
+
 /** JPEG, PNG and TIFF through libvips. */
 export const sharpCodec: PictureCodec = {
   async readSize(bytes) {
@@ -28,9 +30,12 @@ export const sharpCodec: PictureCodec = {
     return { width, height };
   },
 
-  /** Whatever the depth, palette, colour space and transparency were: 8-bit RGB, on white. */
+  /** Whatever the depth, palette, colour space and transparency were: 8-bit RGB, on white; see DECODED_SIDE_PIXELS. */
   async decode(bytes): Promise<Raster> {
-    const pipeline = sharp(bytes, DECODING).flatten({ background: 'white' }).toColourspace('srgb');
+    const pipeline = sharp(bytes, DECODING)
+      .resize({ ...LARGEST, fit: 'inside', withoutEnlargement: true, kernel: 'linear' })
+      .flatten({ background: 'white' })
+      .toColourspace('srgb');
     const { data, info } = await pipeline.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
     if (info.channels !== 3) {
       throw new Error(`expected 3 channels after decoding, got ${info.channels}`);

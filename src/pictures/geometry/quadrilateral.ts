@@ -28,6 +28,12 @@ export function turnedAround(quadrilateral: Quadrilateral): Quadrilateral {
   return [c, d, a, b];
 }
 
+export function scaled(quadrilateral: Quadrilateral, by: Point): Quadrilateral {
+  const [a, b, c, d] = quadrilateral;
+  const scale = ({ x, y }: Point) => ({ x: x * by.x, y: y * by.y });
+  return [scale(a), scale(b), scale(c), scale(d)];
+}
+
 /** The part from `start` to `end` along the text, both as shares of its length. */
 export function slice(quadrilateral: Quadrilateral, start: number, end: number): Quadrilateral {
   const [a, b, c, d] = quadrilateral;

@@ -150,7 +150,16 @@ describe('The sides of a picture', () => {
     [100, 8000],
   ])('are accepted at %i x %i', async (width, height) => {
     const picture = await plain(width, height).png().toBuffer();
-    expect(await decodePicture(picture)).toMatchObject({ width, height });
+    expect(await decodePicture(picture)).toMatchObject({ stored: { width, height } });
+  });
+
+  it.each([
+    [4000, 200, 4000, 200],
+    [8000, 4000, 4000, 2000],
+    [202, 6000, 135, 4000],
+  ])('%i x %i is decoded to %i x %i pixels', async (width, height, decodedWidth, decodedHeight) => {
+    const decoded = await decodePicture(await plain(width, height).jpeg().toBuffer());
+    expect(decoded).toMatchObject({ width: decodedWidth, height: decodedHeight, stored: { width, height } });
   });
 
   it('are taken from the header, so that a small file that claims to be huge is not decoded', async () => {
