@@ -37,11 +37,20 @@ export function refuseWhenStopping(lifecycle: Lifecycle) {
   };
 }
 
-/** Without it an idle keep-alive connection would hold up the stop until it times out. */
+/**
+ * An idle keep-alive connection would hold up the stop until it times out. Answers that begin now tell the client to
+ * close; those whose headers were sent before the stop cannot, and are cut off from more requests when they end.
+ */
 export function closeConnectionsWhenStopping(app: FastifyInstance, lifecycle: Lifecycle): void {
   app.addHook('onSend', (_request, reply, _payload, done) => {
     if (lifecycle.phase === 'stopping') {
       reply.header('connection', 'close');
+    }
+    done();
+  });
+  app.addHook('onResponse', (request, _reply, done) => {
+    if (lifecycle.phase === 'stopping') {
+      request.raw.socket.end();
     }
     done();
   });

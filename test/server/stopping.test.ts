@@ -1,6 +1,9 @@
 import { once } from 'node:events';
+import { readdirSync, statSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { getDistDirectory } from 'altair-static';
 import { describe, expect, it } from 'vitest';
 import { frontPage } from '../support/fake-engine.js';
 import { pictureOf, post, READ_NAME, startTestServer, type TestServer } from './test-server.js';
@@ -18,6 +21,14 @@ async function openSocket(server: TestServer, firstBytes = ''): Promise<Socket> 
   await once(socket, 'connect');
   socket.write(firstBytes);
   return socket;
+}
+
+/** More than the buffers between server and client hold, so that it is not sent at once. */
+function largestScript(): string {
+  const files = readdirSync(getDistDirectory()).filter((name) => name.endsWith('.js'));
+  const sizes = files.map((name) => ({ name, size: statSync(join(getDistDirectory(), name)).size }));
+  const [largest] = sizes.sort((a, b) => b.size - a.size);
+  return `/altair/${largest?.name}`;
 }
 
 describe('a stopping server', () => {
@@ -64,6 +75,16 @@ describe('a stopping server', () => {
     await server.close();
     await ended;
     expect(socket.destroyed).toBe(true);
+  });
+
+  it('ends the connection of an answer that was on its way already', async () => {
+    const server = await startTestServer();
+    const socket = await openSocket(server, `GET ${largestScript()} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+    await once(socket, 'readable');
+    const closed = server.close();
+    socket.resume();
+    await closed;
+    expect(socket.bytesRead).toBeGreaterThan(1_000_000);
   });
 
   it('closes the engine after it read the last picture, and only once', async () => {
