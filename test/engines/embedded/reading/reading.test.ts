@@ -4,9 +4,8 @@ import { loadPageReader } from '../../../../src/engines/embedded/load-page-reade
 import type { PageReader } from '../../../../src/engines/embedded/page-reader.js';
 import type { PageOutcome, PageSelection } from '../../../../src/engines/engine.js';
 import { locateModelFiles } from '../../../../src/models/model-files.js';
-import { decodePicture } from '../../../../src/pictures/decode/decode-picture.js';
-import type { Raster } from '../../../../src/pictures/raster.js';
 import { fixture } from '../../../support/pictures.js';
+import { rasterOf, textsIn } from './models.js';
 
 // Each reading takes about a second, and the machine may be busy.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
@@ -17,19 +16,8 @@ beforeAll(async () => {
   reader = await loadPageReader(await locateModelFiles());
 });
 
-async function rasterOf(bytes: Uint8Array): Promise<Raster> {
-  const picture = await decodePicture(bytes);
-  if ('kind' in picture) throw new Error(`Expected a picture, got ${picture.message}`);
-  return picture;
-}
-
 async function read(bytes: Uint8Array, pages: PageSelection): Promise<PageOutcome> {
   return reader.read(await rasterOf(bytes), { pages, returnIssuingAuthority: true });
-}
-
-function textsIn(outcome: PageOutcome): (readonly [string, string])[] {
-  if (outcome.kind !== 'pages') throw new Error(`Expected pages, got ${outcome.message}`);
-  return outcome.pages.flatMap(({ fields }) => fields.map(({ field, text }) => [field, text] as const));
 }
 
 describe('Reading', () => {

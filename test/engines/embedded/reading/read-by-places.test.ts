@@ -1,0 +1,149 @@
+import { readdir, readFile } from 'node:fs/promises';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { LicenseReader } from '../../../../src/engines/embedded/license-reader.js';
+import { readByPlaces } from '../../../../src/engines/embedded/read-by-places.js';
+import { LineReader } from '../../../../src/engines/embedded/text/line-reader.js';
+import type { PageOutcome, PageSelection } from '../../../../src/engines/engine.js';
+import type { PageReading } from '../../../../src/license/reading.js';
+import { quadrilateralSize } from '../../../../src/pictures/geometry/quadrilateral.js';
+import { fixture } from '../../../support/pictures.js';
+import { BlindLineReader, loadModels, placeOf, rasterOf, textsIn } from './models.js';
+
+// Each reading takes about a second, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const NOT_A_LICENSE = new URL('../../../fixtures/not-a-license/', import.meta.url);
+const OTHERS = await readdir(NOT_A_LICENSE);
+
+let models: Awaited<ReturnType<typeof loadModels>>;
+let lines: LineReader;
+let reader: LicenseReader;
+
+beforeAll(async () => {
+  models = await loadModels();
+  lines = new LineReader(models.detector, models.recognizer);
+  reader = new LicenseReader(lines);
+});
+
+const options = (pages: PageSelection) => ({ pages, returnIssuingAuthority: true });
+
+async function byPlaces(bytes: Uint8Array, pages: PageSelection): Promise<PageReading[] | undefined> {
+  return readByPlaces(lines, await rasterOf(bytes), options(pages));
+}
+
+async function withoutTitle(bytes: Uint8Array): Promise<Buffer> {
+  const { width, height } = await sharp(bytes).metadata();
+  const top = Math.round(0.18 * height);
+  return sharp(bytes)
+    .extract({ left: 0, top, width, height: height - top })
+    .png()
+    .toBuffer();
+}
+
+/** With a band of paper over all that stands in the row above the number of the duplicate page. */
+async function withoutTitleOfBack(bytes: Uint8Array, outcome: PageOutcome): Promise<Buffer> {
+  const pages = outcome.kind === 'pages' ? outcome.pages : [];
+  const back = pages.find(({ side }) => side === 'BACK');
+  const number = back?.fields.find(({ field }) => field === 'NUMBER')?.polygon;
+  if (!number) throw new Error('Expected a duplicate page with a number');
+  const { width } = await sharp(bytes).metadata();
+  const { height: line } = quadrilateralSize(number);
+  const create = { width, height: Math.round(3.5 * line), channels: 3, background: '#e8ece8' } as const;
+  const top = Math.round(number[0].y - 4.7 * line);
+  return sharp(bytes)
+    .composite([{ input: { create }, left: 0, top }])
+    .png()
+    .toBuffer();
+}
+
+describe('A picture is read by the places of its lines', () => {
+  it.each<readonly [string, PageSelection, string[]]>([
+    ['front-scan', 'FRONT', ['FRONT']],
+    ['front-old-format', 'AUTO', ['FRONT']],
+    ['front-photo-turned', 'AUTO', ['FRONT']],
+    ['back-scan', 'AUTO', ['BACK']],
+    ['front-scan', 'ALL', ['FRONT']],
+    ['double-page', 'ALL', ['FRONT', 'BACK']],
+    ['double-page', 'AUTO', ['FRONT']],
+    ['double-page', 'BACK', ['BACK']],
+  ])('%s, asked for %s', async (name, pages, sides) => {
+    const read = await byPlaces(await fixture(name), pages);
+    expect(read?.map(({ side }) => side)).toEqual(sides);
+  });
+});
+
+describe('The places of lines do not suffice', () => {
+  it.each<readonly [string, string, PageSelection]>([
+    ['a screen has no places of its own', 'electronic', 'AUTO'],
+    ['the other page was asked for', 'front-scan', 'BACK'],
+    ['the other page was asked for', 'back-scan', 'FRONT'],
+    ['a timetable is no page', 'timetable', 'AUTO'],
+  ])('where %s: %s, asked for %s', async (_why, name, pages) => {
+    expect(await byPlaces(await fixture(name), pages)).toBeUndefined();
+  });
+
+  it.each(OTHERS)('for what is no licence: %s', async (file) => {
+    expect(await byPlaces(await readFile(new URL(file, NOT_A_LICENSE)), 'AUTO')).toBeUndefined();
+  });
+
+  it('where the title is cut off; the captions show the same page then', async () => {
+    const whole = await fixture('front-scan');
+    const cropped = await withoutTitle(whole);
+    expect(await byPlaces(cropped, 'FRONT')).toBeUndefined();
+    const [expected, found] = await Promise.all(
+      [whole, cropped].map(async (bytes) =>
+        textsIn(await reader.read(await rasterOf(bytes), options('FRONT'))),
+      ),
+    );
+    expect(found).toEqual(expected);
+  });
+});
+
+describe('A second page whose title is covered', () => {
+  it('is not forgotten', async () => {
+    const picture = await fixture('double-page');
+    const whole = await reader.read(await rasterOf(picture), options('ALL'));
+    const covered = await withoutTitleOfBack(picture, whole);
+    expect(await byPlaces(covered, 'FRONT')).toHaveLength(1);
+    expect(await byPlaces(covered, 'ALL')).toBeUndefined();
+    expect(textsIn(await reader.read(await rasterOf(covered), options('ALL')))).toEqual(textsIn(whole));
+  });
+});
+
+describe('A single line in a picture', () => {
+  it('makes no page', async () => {
+    const title = await sharp(await fixture('front-scan'))
+      .extract({ left: 20, top: 8, width: 690, height: 100 })
+      .png()
+      .toBuffer();
+    expect(await byPlaces(title, 'AUTO')).toBeUndefined();
+    expect(await reader.read(await rasterOf(title), options('AUTO'))).toMatchObject({
+      code: 'IMAGE_UNSUITABLE',
+    });
+  });
+});
+
+describe('A value that detection missed', () => {
+  it.each([
+    ['front-scan', 'SEX'],
+    ['front-scan', 'BIRTH'],
+    ['front-photo-tilted', 'CLASS'],
+    ['back-scan', 'FILE_NUMBER'],
+  ])('is read where it must stand: on %s, %s', async (name, field) => {
+    const picture = await rasterOf(await fixture(name));
+    const expected = await reader.read(picture, options('AUTO'));
+    const blind = new BlindLineReader(models, placeOf(expected, field));
+    const found = await new LicenseReader(blind).read(picture, options('AUTO'));
+    expect(textsIn(found).find(([one]) => one === field)).toEqual(
+      textsIn(expected).find(([one]) => one === field),
+    );
+  });
+
+  it('stays missing where no grammar tells a value from anything else', async () => {
+    const picture = await rasterOf(await fixture('front-scan'));
+    const blind = new BlindLineReader(models, placeOf(await reader.read(picture, options('AUTO')), 'NAME'));
+    const found = await new LicenseReader(blind).read(picture, options('AUTO'));
+    expect(textsIn(found).map(([field]) => field)).not.toContain('NAME');
+  });
+});
