@@ -22,7 +22,7 @@ export interface Trust {
 }
 
 /** Most fields are read with a confidence near 1, so that the bins are narrower there. */
-const BORDERS = [0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 1];
+const BORDERS = [0, 0.5, 0.8, 0.9, 0.95, 0.99, 1];
 /** A box a line high that is half a character off, or a quarter of its height too large on every side, reaches this. */
 export const ENOUGH_OVERLAP = 0.6;
 
