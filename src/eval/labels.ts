@@ -37,7 +37,7 @@ export interface LabelledPage {
   readonly places?: LabelPlaces | undefined;
 }
 
-export type LabelPlaces = Readonly<Partial<Record<LabelField, Quadrilateral>>>;
+type LabelPlaces = Readonly<Partial<Record<LabelField, Quadrilateral>>>;
 
 export interface LabelledPicture {
   /** Relative to the directory of the set. */

@@ -6,7 +6,7 @@ export interface Share {
 }
 
 /** The fields whose confidence is at least `from` and less than `to`, 1 included in the last bin. */
-export interface ConfidenceBin {
+interface ConfidenceBin {
   readonly from: number;
   readonly to: number;
   readonly right: Share;
