@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyKnownWords } from '../../../../src/engines/embedded/fields/known-words.js';
+import { applyKnownWords, knownLength } from '../../../../src/engines/embedded/fields/known-words.js';
 import { type TextLine, textOf } from '../../../../src/engines/embedded/text/text-line.js';
 import { LicenseField } from '../../../../src/license/field.js';
 import { rectangle } from '../../../../src/pictures/geometry/quadrilateral.js';
@@ -66,5 +66,21 @@ describe('The office in a stamp', () => {
 describe('Other fields', () => {
   it('have no known words', () => {
     expect(read(LicenseField.NAME, '(洛)阳市').text).toBe('洛阳市');
+  });
+});
+
+describe('The known word with which a text begins', () => {
+  it.each([
+    ['ADDRESS', '湖北省宜昌市西陵区青年路6号', '湖北省宜昌市西陵区'],
+    ['ADDRESS', '青年路6号', ''],
+    [
+      'ISSUING_AUTHORITY',
+      '江西省赣州市公安局交通警察支队车辆管理所',
+      '江西省赣州市公安局交通警察支队车辆管理所',
+    ],
+    ['ISSUING_AUTHORITY', '江西省赣州市公安局交', ''],
+    ['NAME', '湖北省宜昌市西陵区', ''],
+  ] as const)('is the longest that there is: %s %s', (field, text, word) => {
+    expect(knownLength(field, text)).toBe(word.length);
   });
 });
