@@ -68,9 +68,9 @@ export async function readByPlaces(
 
 /** Those of the wanted pages whose title is what it should be, the front first. */
 async function provenPages(lines: PictureLines, pages: PageSelection): Promise<PageProposal[]> {
-  const isWanted = ({ side }: PageProposal) => pages === 'AUTO' || pages === 'ALL' || pages === side;
+  const sides = pages === 'AUTO' || pages === 'ALL' ? undefined : [pages];
   const proven: PageProposal[] = [];
-  for (const proposal of proposePages(lines.areas).filter(isWanted)) {
+  for (const proposal of proposePages(lines.areas, sides)) {
     if (await isProven(lines, proposal)) proven.push(proposal);
   }
   const frontFirst = proven.toSorted((a, b) => b.side.localeCompare(a.side));
@@ -119,7 +119,7 @@ async function readStraightened(
   const { raster, toPicture } = straightenPage(picture, page);
   const lines = await PictureLines.find(reader, raster, DETECTION_SIDE);
   // Its title was read before.
-  const proposal = proposePages(lines.areas).find(({ side }) => side === page.side);
+  const [proposal] = proposePages(lines.areas, [page.side]);
   const straight = proposal && unreadPage(lines, proposal);
   const read = proposal && straight && (await readValues(lines, proposal, straight));
   return read && backInPicture(read, toPicture);

@@ -48,9 +48,14 @@ const ROUNDS = 2;
  * title, where would the captions be, and do lines of the right length stand there? The likeliest front and
  * the likeliest back, whichever way up; the likelier first.
  */
-export function proposePages(areas: readonly Quadrilateral[]): PageProposal[] {
+export function proposePages(
+  areas: readonly Quadrilateral[],
+  sides: readonly PageSide[] = ['FRONT', 'BACK'],
+): PageProposal[] {
+  // Both ways up together: of lines that run up or down the picture, each is found either way.
   const lines = [...areas, ...areas.map(turnedAround)].map(unread);
-  return [likeliest(lines, 'FRONT'), likeliest(lines, 'BACK')]
+  return sides
+    .map((side) => likeliest(lines, side))
     .filter((found) => found !== undefined)
     .sort((a, b) => agreement(b.captions) - agreement(a.captions));
 }
