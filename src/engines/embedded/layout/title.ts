@@ -18,7 +18,8 @@ export function endOfTitle(area: Quadrilateral): Quadrilateral {
 
 /** Whether a text, read at the end of a line, is how the title ends. */
 export function endsLike(text: string, title: CaptionName): boolean {
-  if (text.includes(OTHER_DOCUMENT)) return false;
-  const end = text.replaceAll(' ', '').slice(-LENGTH);
+  const printed = text.replaceAll(' ', '');
+  if (printed.includes(OTHER_DOCUMENT)) return false;
+  const end = printed.slice(-LENGTH);
   return distance(end, CAPTIONS[title].slice(-LENGTH)) <= MAX_WRONG;
 }
