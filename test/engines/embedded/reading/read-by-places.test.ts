@@ -16,6 +16,9 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const NOT_A_LICENSE = new URL('../../../fixtures/not-a-license/', import.meta.url);
 const OTHERS = await readdir(NOT_A_LICENSE);
 
+/** In pixels of the picture back-scan. */
+const TITLE_OF_BACK = { left: 100, top: 45, width: 680, height: 54 };
+
 let models: Awaited<ReturnType<typeof loadModels>>;
 let lines: LineReader;
 let reader: LicenseReader;
@@ -97,6 +100,26 @@ describe('The places of lines do not suffice', () => {
       ),
     );
     expect(found).toEqual(expected);
+  });
+});
+
+describe('A page that its lines alone would make', () => {
+  it('is none under the title of another', async () => {
+    const [front, back] = await Promise.all([fixture('front-scan'), fixture('back-scan')]);
+    const place = { left: 90, top: 42, width: 552, height: 46 };
+    const title = await sharp(back).extract(TITLE_OF_BACK).resize(place.width, place.height).png().toBuffer();
+    const swapped = await sharp(front)
+      .composite([{ input: title, left: place.left, top: place.top }])
+      .png()
+      .toBuffer();
+    expect(await byPlaces(swapped, 'FRONT')).toBeUndefined();
+  });
+
+  it('is none without a value that every page has', async () => {
+    const picture = await rasterOf(await fixture('front-scan'));
+    const whole = await reader.read(picture, options('FRONT'));
+    const blind = new BlindLineReader(models, placeOf(whole, 'NAME'));
+    expect(await readByPlaces(blind, picture, options('FRONT'))).toBeUndefined();
   });
 });
 
