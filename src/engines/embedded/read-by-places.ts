@@ -12,6 +12,7 @@ import type { ReadOptions } from './page-reader.js';
 import { pageReading } from './page-reading.js';
 import { readValues } from './read-values.js';
 import { withSecondLook } from './second-look.js';
+import { splitStamp } from './stamp/stamp-lines.js';
 import type { LineReader } from './text/line-reader.js';
 import { PictureLines } from './text/picture-lines.js';
 import { textOf } from './text/text-line.js';
@@ -50,14 +51,14 @@ const INDISPENSABLE: Record<PageSide, readonly LicenseField[]> = {
 export async function readByPlaces(
   reader: LineReader,
   picture: Raster,
-  { pages }: ReadOptions,
+  options: ReadOptions,
 ): Promise<PageReading[] | undefined> {
   const lines = await PictureLines.find(reader, picture, DETECTION_SIDE);
-  const proposals = await provenPages(lines, pages);
-  if (!isEverything(proposals, pages, lines)) return undefined;
+  const proposals = await provenPages(lines, options.pages);
+  if (!isEverything(proposals, options.pages, lines)) return undefined;
   const read: PageReading[] = [];
   for (const proposal of proposals) {
-    const layout = await readPage(reader, lines, proposal);
+    const layout = await readPage(reader, lines, proposal, options);
     if (layout === undefined) return undefined;
     const page = pageReading(await withSecondLook(reader, picture, layout), picture);
     if (!isComplete(page)) return undefined;
@@ -104,10 +105,18 @@ async function readPage(
   reader: LineReader,
   lines: PictureLines,
   proposal: PageProposal,
+  options: ReadOptions,
 ): Promise<PageLayout | undefined> {
   const page = unreadPage(lines, proposal);
   if (page === undefined) return undefined;
-  return isLevel(page) ? readValues(lines, proposal, page) : readStraightened(reader, lines.picture, page);
+  return isLevel(page)
+    ? readValues(lines, proposal, wantedOf(page, lines.picture, options))
+    : readStraightened(reader, lines.picture, page, options);
+}
+
+/** The stamp is a fifth of what there is to read on a front. */
+function wantedOf(page: PageLayout, picture: Raster, { returnIssuingAuthority }: ReadOptions): PageLayout {
+  return returnIssuingAuthority ? page : splitStamp(page, picture).page;
 }
 
 /** A page that lies askew, or seen from the side, is cut out and straightened before its values are read. */
@@ -115,13 +124,15 @@ async function readStraightened(
   reader: LineReader,
   picture: Raster,
   page: PageLayout,
+  options: ReadOptions,
 ): Promise<PageLayout | undefined> {
   const { raster, toPicture } = straightenPage(picture, page);
   const lines = await PictureLines.find(reader, raster, DETECTION_SIDE);
   // Its title was read before.
   const [proposal] = proposePages(lines.areas, [page.side]);
   const straight = proposal && unreadPage(lines, proposal);
-  const read = proposal && straight && (await readValues(lines, proposal, straight));
+  if (proposal === undefined || straight === undefined) return undefined;
+  const read = await readValues(lines, proposal, wantedOf(straight, raster, options));
   return read && backInPicture(read, toPicture);
 }
 

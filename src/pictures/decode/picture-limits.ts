@@ -3,10 +3,10 @@ export const PICTURE_SIDE_PIXELS = { min: 100, max: 8000 } as const;
 
 /**
  * Longer side to which larger pictures are scaled down while they are decoded, in pixels. A page that fills a third of
- * the picture still has 1.5 pixels to a tenth of a millimetre, and print is read at 1.1; at 8000 pixels
- * cutting out lines takes as long as reading them.
+ * the picture still has 1.1 pixels to a tenth of a millimetre, as many as print is read at. Undiminished, 8000
+ * pixels take longer to decode and to cut lines out of than the lines to read.
  */
-export const DECODED_SIDE_PIXELS = 4000;
+export const DECODED_SIDE_PIXELS = 3000;
 
 export interface PictureSize {
   readonly width: number;

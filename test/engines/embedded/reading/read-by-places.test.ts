@@ -76,6 +76,21 @@ describe('A picture is read by the places of its lines', () => {
   });
 });
 
+describe('The stamp', () => {
+  it.each(['front-scan', 'front-photo-tilted', 'front-dot-matrix'])(
+    'is left unread where nobody asks for it, and all else is read: %s',
+    async (name) => {
+      const picture = await rasterOf(await fixture(name));
+      const [whole] = (await readByPlaces(lines, picture, options('FRONT'))) ?? [];
+      const unasked = { pages: 'FRONT', returnIssuingAuthority: false } as const;
+      const [page] = (await readByPlaces(lines, picture, unasked)) ?? [];
+      const textsOf = (reading = whole) => reading?.fields.map(({ field, text }) => `${field} ${text}`) ?? [];
+      expect(textsOf().filter((text) => text.startsWith('ISSUING_AUTHORITY'))).toHaveLength(1);
+      expect(textsOf(page)).toEqual(textsOf().filter((text) => !text.startsWith('ISSUING_AUTHORITY')));
+    },
+  );
+});
+
 describe('The places of lines do not suffice', () => {
   it.each<readonly [string, string, PageSelection]>([
     ['a screen has no places of its own', 'electronic', 'AUTO'],
