@@ -32,6 +32,12 @@ export function isLevel({ toPage, medium }: PageLayout): boolean {
   return medium === 'ELECTRONIC' || Math.min(rotation, 360 - rotation) <= LEVEL_DEGREES;
 }
 
+/** How wide the page lies in its picture, in pixels. */
+export function widthInPicture({ toPage }: Pick<PageLayout, 'toPage'>): number {
+  const page = rectangle(0, 0, PAGE.width, PAGE.height);
+  return quadrilateralSize(mapQuadrilateral(invertHomography(toPage), page)).width;
+}
+
 export function straightenPage(picture: Raster, { toPage }: PageLayout): StraightPage {
   const onPage = rectangle(-MARGIN, -MARGIN, PAGE.width + MARGIN, PAGE.height + MARGIN);
   const inPicture = mapQuadrilateral(invertHomography(toPage), onPage);

@@ -76,6 +76,21 @@ describe('A picture is read by the places of its lines', () => {
   });
 });
 
+describe('A page that takes up a third of the width of its picture', () => {
+  it('is read as if it filled the picture', async () => {
+    const page = await sharp(await fixture('front-scan'))
+      .resize(1000)
+      .toBuffer();
+    const paper = { create: { width: 3000, height: 2250, channels: 3, background: '#9a8f80' } } as const;
+    const far = await sharp(paper)
+      .composite([{ input: page, left: 1100, top: 700 }])
+      .png()
+      .toBuffer();
+    const textsOf = (read: PageReading[] | undefined) => read?.[0]?.fields.map(({ text }) => text);
+    expect(textsOf(await byPlaces(far, 'FRONT'))).toEqual(textsOf(await byPlaces(page, 'FRONT')));
+  });
+});
+
 describe('The stamp', () => {
   it.each(['front-scan', 'front-photo-tilted', 'front-dot-matrix'])(
     'is left unread where nobody asks for it, and all else is read: %s',
