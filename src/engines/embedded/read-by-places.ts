@@ -25,9 +25,9 @@ const DETECTION_SIDE = 640;
 
 /**
  * A page that detection sees smaller than this, in pixels, is cut out and looked at from near. On pages 213 wide it
- * loses rows of the stamp and ends of records, on those of 300, of which two stand in one picture, it does not.
+ * loses rows of the stamp and ends of records, on those of 270, of which two stand in one picture, it does not.
  */
-const LEAST_WIDTH = 280;
+const LEAST_WIDTH = 250;
 
 /** A page has about twice as many lines; beside a page that lies alone there are few. */
 const LINES_OF_A_PAGE = 6;
