@@ -2,7 +2,7 @@ import type { LicenseField, PageSide } from '../../license/field.js';
 import type { PageReading } from '../../license/reading.js';
 import type { Raster } from '../../pictures/raster.js';
 import type { PageSelection } from '../engine.js';
-import { followsGrammar } from './fields/grammar.js';
+import { hasValue } from './fields/has-value.js';
 import type { PageLayout } from './layout/page-layout.js';
 import { type PageProposal, proposePages } from './layout/propose-pages.js';
 import { backInPicture, isLevel, straightenPage, widthInPicture } from './layout/straighten-page.js';
@@ -147,7 +147,5 @@ async function readStraightened(
 }
 
 function isComplete({ side, fields }: PageReading): boolean {
-  return INDISPENSABLE[side].every((name) =>
-    fields.some(({ field, text }) => field === name && followsGrammar(field, text)),
-  );
+  return INDISPENSABLE[side].every((name) => hasValue(fields, name));
 }

@@ -1,7 +1,6 @@
 import type { LicenseField } from '../../license/field.js';
-import type { FieldReading } from '../../license/reading.js';
 import type { Raster } from '../../pictures/raster.js';
-import { followsGrammar } from './fields/grammar.js';
+import { hasValue } from './fields/has-value.js';
 import { pageFields } from './fields/page-fields.js';
 import type { CaptionName } from './layout/captions.js';
 import { type PageLayout, placed } from './layout/page-layout.js';
@@ -46,12 +45,8 @@ function doubtfulRows(page: PageLayout): CaptionName[] {
   const rows = Object.entries(ROWS) as [CaptionName, readonly LicenseField[]][]; // keys of its own type
   return rows
     .filter(([name]) => page.captions.has(name))
-    .filter(([, names]) => names.some((field) => !isValid(fields, field)))
+    .filter(([, names]) => names.some((field) => !hasValue(fields, field)))
     .map(([name]) => name);
-}
-
-function isValid(fields: readonly FieldReading[], wanted: LicenseField): boolean {
-  return fields.some(({ field, text }) => field === wanted && followsGrammar(field, text));
 }
 
 async function withRowRead(
