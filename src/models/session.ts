@@ -2,7 +2,9 @@ import { channel } from 'node:diagnostics_channel';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { rewriteModel } from './graph/rewrite-model.js';
+import type { Rule } from './graph/graph.js';
+import { LIKELIEST_OUTPUTS } from './graph/keep-likeliest.js';
+import { RULES, rewriteModel } from './graph/rewrite-model.js';
 import { declaredShape, type ModelShape, requireShape, type Shape } from './model-shape.js';
 
 export interface ModelOutput {
@@ -10,11 +12,14 @@ export interface ModelOutput {
   readonly dims: readonly number[];
 }
 
-/** A model with one input and one output of 32-bit floats. */
+/** Those of a model in its order; one, unless a rule of its rewriting gave it others. */
+export type ModelOutputs = readonly [ModelOutput, ...ModelOutput[]];
+
+/** A model with one input, all of 32-bit floats. */
 export interface Model {
   /** That of its file. */
   readonly name: string;
-  run(data: Float32Array, dims: readonly number[]): Promise<ModelOutput>;
+  run(data: Float32Array, dims: readonly number[]): Promise<ModelOutputs>;
   /** Sizes of the input as the model declares them. */
   readonly inputShape: Shape;
   release(): Promise<void>;
@@ -47,16 +52,19 @@ const SESSION: InferenceSession.SessionOptions = {
 /**
  * Loads a model, rewritten to what is quicker to compute, and compares it with the expected shape, so that a wrong
  * file is found at the start and not as nonsense in an answer.
+ * @param rules what is rewritten, where that is more than what leaves the function as it is
  * @throws Error naming the file, and both shapes when they differ
  */
-export async function loadModel(file: string, expected: ModelShape): Promise<Model> {
+export async function loadModel(
+  file: string,
+  expected: ModelShape,
+  rules: readonly Rule[] = RULES,
+): Promise<Model> {
   const name = basename(file);
-  const session = await createSession(file, name);
+  const session = await createSession(file, name, rules);
   const input = declaredShape(`${name}: input`, session.inputMetadata);
   requireShape(`${name}: input`, expected.input, input);
-  const output = declaredShape(`${name}: output`, session.outputMetadata);
-  // Some exporters leave it out; then it is seen when the model is tried.
-  if (output.length > 0) requireShape(`${name}: output`, expected.output, output);
+  requireOutput(name, session, expected);
   return {
     name,
     inputShape: input,
@@ -65,9 +73,17 @@ export async function loadModel(file: string, expected: ModelShape): Promise<Mod
   };
 }
 
-async function createSession(file: string, name: string): Promise<InferenceSession> {
+function requireOutput(name: string, session: InferenceSession, expected: ModelShape): void {
+  // Where they are none of the file's, the sizes are seen when the model is tried.
+  if (session.outputNames.join() === LIKELIEST_OUTPUTS.join()) return;
+  const output = declaredShape(`${name}: output`, session.outputMetadata);
+  // Some exporters leave it out; then it is seen likewise.
+  if (output.length > 0) requireShape(`${name}: output`, expected.output, output);
+}
+
+async function createSession(file: string, name: string, rules: readonly Rule[]): Promise<InferenceSession> {
   try {
-    return await InferenceSession.create(rewriteModel(await readFile(file)), SESSION);
+    return await InferenceSession.create(rewriteModel(await readFile(file), rules), SESSION);
   } catch (cause) {
     throw new Error(`${name} cannot be loaded as an ONNX model: ${reasonOf(cause)}`, { cause });
   }
@@ -75,19 +91,21 @@ async function createSession(file: string, name: string): Promise<InferenceSessi
 
 /**
  * Computes zeros of the given sizes, for what a model does not declare shows in its result alone.
+ * @param sizesOf the sizes of the model's own output, by default those of the first
  * @throws Error naming the model when it cannot, or when the result has other sizes than expected
  */
 export async function tryModel(
   { name, run }: Model,
   dims: readonly number[],
   expected: ModelShape['output'],
-): Promise<ModelOutput> {
+  sizesOf: (outputs: ModelOutputs) => readonly number[] = ([first]) => first.dims,
+): Promise<ModelOutputs> {
   const zeros = new Float32Array(dims.reduce((product, size) => product * size, 1));
-  const output = await run(zeros, dims).catch((cause: unknown) => {
+  const outputs = await run(zeros, dims).catch((cause: unknown) => {
     throw new Error(`${name} cannot compute an input of [${dims.join(', ')}]: ${reasonOf(cause)}`, { cause });
   });
-  requireShape(`${name}: output for an input of [${dims.join(', ')}]`, expected, output.dims);
-  return output;
+  requireShape(`${name}: output for an input of [${dims.join(', ')}]`, expected, sizesOf(outputs));
+  return outputs;
 }
 
 function reasonOf(cause: unknown): string {
@@ -106,13 +124,17 @@ async function run(
   session: InferenceSession,
   data: Float32Array,
   dims: readonly number[],
-): Promise<ModelOutput> {
+): Promise<ModelOutputs> {
   const [inputName = ''] = session.inputNames;
-  const [outputName = ''] = session.outputNames;
   const results = await session.run({ [inputName]: new Tensor('float32', data, dims) });
-  const output = results[outputName];
-  if (!(output?.data instanceof Float32Array)) {
-    throw new Error(`The model's output should be 32-bit floats, it is ${output?.type ?? 'missing'}.`);
+  const [first, ...others] = session.outputNames.map((name) => outputOf(results[name]));
+  if (first === undefined) throw new Error('The model should have an output, it has none.');
+  return [first, ...others];
+}
+
+function outputOf(tensor: Tensor | undefined): ModelOutput {
+  if (!(tensor?.data instanceof Float32Array)) {
+    throw new Error(`The model's output should be 32-bit floats, it is ${tensor?.type ?? 'missing'}.`);
   }
-  return { data: output.data, dims: output.dims };
+  return { data: tensor.data, dims: tensor.dims };
 }

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { rewriteModel } from '../../../dist/models/graph/rewrite-model.js';
+import { keepLikeliest } from '../../../dist/models/graph/keep-likeliest.js';
+import { RULES, rewriteModel } from '../../../dist/models/graph/rewrite-model.js';
 import type { Inference } from '../../../dist/models/session.js';
 import type { Threads } from '../protocol.js';
 import type { Contestant } from './contestant.js';
@@ -13,7 +14,8 @@ export async function createFloor(threads: Threads): Promise<Contestant> {
   const sessions = new Map<string, InferenceSession>();
   const options = { ...sessionOptions(threads), enableMemPattern: false };
   for (const file of [detection, recognition]) {
-    sessions.set(basename(file), await InferenceSession.create(rewriteModel(await readFile(file)), options));
+    const model = rewriteModel(await readFile(file), [...RULES, keepLikeliest]);
+    sessions.set(basename(file), await InferenceSession.create(model, options));
   }
   return {
     async read({ inferences }) {

@@ -23,7 +23,7 @@ export class Detector {
   static async load(file: string): Promise<Detector> {
     const model = await loadModel(file, DETECTION.shape);
     const side = 2 * DETECTION.sideMultiple;
-    const { data } = await tryModel(model, [1, 3, side, side], [1, 1, side, side]);
+    const [{ data }] = await tryModel(model, [1, 3, side, side], [1, 1, side, side]);
     if (data.some((value) => !(value >= 0 && value <= 1))) {
       throw new Error(`${model.name}: its output should be probabilities from 0 to 1`);
     }
@@ -33,7 +33,7 @@ export class Detector {
   /** @param longSide to which the picture's longer side is scaled before detection, in pixels */
   async detect(picture: Raster, longSide: number): Promise<DetectedText[]> {
     const { data, width, height } = await detectionInput(picture, longSide);
-    const output = await this.model.run(data, [1, 3, height, width]);
+    const [output] = await this.model.run(data, [1, 3, height, width]);
     const toPicture = { x: picture.width / width, y: picture.height / height };
     return textAreas({ width, height, data: output.data }).map(({ rectangle, score }) => ({
       quadrilateral: scaled(corners(rectangle), toPicture),

@@ -5,6 +5,7 @@ import {
   type Floats,
   floatsOf,
   floatTensor,
+  integers,
   type ModelProto,
   type NodeProto,
   type TensorProto,
@@ -14,6 +15,8 @@ import {
 export interface Replacement {
   readonly removed: readonly NodeProto[];
   readonly added: readonly NodeProto[];
+  /** What the graph gives from then on, where that changes. */
+  readonly outputs?: readonly string[];
 }
 
 /** Looks at one node and its neighbours; null where its pattern is not there. */
@@ -29,7 +32,7 @@ export class Graph {
   readonly #producers = new Map<string, NodeProto>();
   readonly #consumers = new Map<string, NodeProto[]>();
   readonly #inputs: ReadonlySet<string>;
-  readonly #outputs: ReadonlySet<string>;
+  #outputs: ReadonlySet<string>;
   #names = 0;
 
   /** @throws Error when the bytes are not a model */
@@ -113,6 +116,12 @@ export class Graph {
     return `rewritten/${this.#names++}`;
   }
 
+  /** Version of the standard operators. */
+  get version(): number {
+    const standard = this.#model.opsetImport.find(({ domain }) => !domain);
+    return integers([standard?.version ?? 1])[0] ?? 1;
+  }
+
   /** Nodes of this domain may be used from now on. */
   import(domain: string, version: number): void {
     const { opsetImport } = this.#model;
@@ -124,6 +133,10 @@ export class Graph {
     const isUsed = (name: string) => this.#outputs.has(name) || (this.#consumers.get(name)?.length ?? 0) > 0;
     const constants = [...this.#constantNodes].filter(([name]) => isUsed(name)).map(([, node]) => node);
     const { graph } = this.#model;
+    // Without types, which onnxruntime knows from the nodes, where they are not those of the file.
+    graph.output = [...this.#outputs].map(
+      (name) => graph.output.find((output) => output.name === name) ?? { name },
+    );
     graph.node = [...constants, ...this.#inOrder()];
     graph.initializer = graph.initializer.filter(({ name }) => this.#inputs.has(name) || isUsed(name));
     return encodeModel(this.#model);
@@ -140,7 +153,8 @@ export class Graph {
     }
   }
 
-  #replace({ removed, added }: Replacement): void {
+  #replace({ removed, added, outputs }: Replacement): void {
+    if (outputs !== undefined) this.#outputs = new Set(outputs);
     for (const node of removed) this.#unlink(node);
     for (const node of added) this.#link(node);
   }

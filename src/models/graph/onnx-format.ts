@@ -37,7 +37,7 @@ interface GraphProto {
   node: NodeProto[];
   initializer: readonly (TensorProto & { readonly name: string })[];
   readonly input: readonly { readonly name: string }[];
-  readonly output: readonly { readonly name: string }[];
+  output: readonly { readonly name: string }[];
 }
 
 export interface ModelProto {
@@ -48,6 +48,7 @@ export interface ModelProto {
 }
 
 const TENSOR_FLOAT = 1;
+const TENSOR_INT64 = 7;
 
 /** Values of AttributeProto.type in onnx.proto. */
 export const AttributeType = { FLOAT: 1, INT: 2, STRING: 3, TENSOR: 4, FLOATS: 6, INTS: 7 } as const;
@@ -153,6 +154,12 @@ export function floatsOf({ dataType, dims, rawData }: TensorProto): Floats | nul
 export function floatTensor({ dims, values }: Floats): TensorProto {
   const rawData = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
   return { dims, dataType: TENSOR_FLOAT, rawData };
+}
+
+/** A vector of 64-bit integers. */
+export function integerTensor(values: readonly number[]): TensorProto {
+  const rawData = new Uint8Array(BigInt64Array.from(values, BigInt).buffer);
+  return { dims: [values.length], dataType: TENSOR_INT64, rawData };
 }
 
 export function integers(values: readonly Integer[]): number[] {

@@ -9,8 +9,8 @@ import { poolFirst } from './pool-first.js';
 import { splitConcatenation, splitSum } from './split-convolution.js';
 import { joinTransposedConvolutions } from './transposed-convolutions.js';
 
-/** In this order: each relies on what those before it have left. */
-const RULES: readonly Rule[] = [
+/** In this order: each relies on what those before it have left. They leave the function as it is. */
+export const RULES: readonly Rule[] = [
   foldAffine,
   fuseHardSwish,
   absorbAffine,

@@ -14,77 +14,63 @@ export interface CharacterReading {
   readonly position: number;
 }
 
-/** Probabilities of a recognition model: `steps` rows of `classes` values. */
-export interface StepProbabilities {
-  readonly data: Float32Array;
-  readonly steps: number;
-  readonly classes: number;
+/** What a recognition model sees in one of the steps that it takes along a crop. */
+export interface Step {
+  /** Likeliest first; class 0 is CTC's blank. */
+  readonly classes: ArrayLike<number>;
+  /** Theirs. */
+  readonly probabilities: ArrayLike<number>;
 }
 
 const BLANK = 0;
-const LEAST_PROBABILITY = 0.001;
+/** Less is noise. */
+export const LEAST_PROBABILITY = 0.001;
 
 /**
- * Greedy CTC decoding: the likeliest class of each step, repeats merged, blanks (class 0) dropped.
- * A character's confidence is the highest of its steps.
+ * Greedy CTC decoding: the likeliest class of each step, repeats merged, blanks dropped. A character's confidence is
+ * the highest of its steps.
  */
-export function decode(probabilities: StepProbabilities, dictionary: readonly string[]): CharacterReading[] {
-  return emissions(probabilities).map(({ step, row }) => {
-    const alternatives = likeliest(row, dictionary);
+export function decode(steps: readonly Step[], dictionary: readonly string[]): CharacterReading[] {
+  return emissions(steps).map(({ first, surest }) => {
+    const alternatives = alternativesOf(surest, dictionary);
     const [{ text, confidence } = { text: '', confidence: 0 }] = alternatives;
-    return { text, confidence, alternatives, position: (step + 0.5) / probabilities.steps };
+    return { text, confidence, alternatives, position: (first + 0.5) / steps.length };
   });
 }
 
 /** A run of steps that stand for one character. */
 interface Emission {
-  /** The first of the run. */
-  readonly step: number;
-  /** Probabilities of the run's surest step. */
-  readonly row: Float32Array;
+  /** Index of the first. */
+  readonly first: number;
+  readonly surest: Step;
 }
 
-function emissions({ data, steps, classes }: StepProbabilities): Emission[] {
+function emissions(steps: readonly Step[]): Emission[] {
   const found: Emission[] = [];
   let previous = BLANK;
-  for (let step = 0; step < steps; step += 1) {
-    const row = data.subarray(step * classes, (step + 1) * classes);
-    const index = likeliestClass(row);
+  for (const [first, step] of steps.entries()) {
+    const best = step.classes[0] ?? BLANK;
     const last = found.at(-1);
-    if (index !== BLANK && index === previous && last !== undefined) {
-      if ((row[index] ?? 0) > (last.row[index] ?? 0)) found[found.length - 1] = { ...last, row };
-    } else if (index !== BLANK) {
-      found.push({ step, row });
+    if (best !== BLANK && best === previous && last !== undefined) {
+      if (certainty(step) > certainty(last.surest)) found[found.length - 1] = { ...last, surest: step };
+    } else if (best !== BLANK) {
+      found.push({ first, surest: step });
     }
-    previous = index;
+    previous = best;
   }
   return found;
 }
 
-/** Most steps are blank, and more than half of what sums to 1 is the most: no need to search 6,625 classes. */
-function likeliestClass(row: Float32Array): number {
-  return (row[BLANK] ?? 0) > 0.5 ? BLANK : indexOfMax(row);
+function certainty({ probabilities }: Step): number {
+  return probabilities[0] ?? 0;
 }
 
-function indexOfMax(row: Float32Array): number {
-  let index = 0;
-  let max = row[0] ?? 0;
-  for (let i = 1; i < row.length; i += 1) {
-    const value = row[i] ?? 0;
-    if (value > max) {
-      max = value;
-      index = i;
-    }
-  }
-  return index;
-}
-
-/** The characters of a step by probability, down to one in a thousand: less is noise. */
-function likeliest(row: Float32Array, dictionary: readonly string[]): Alternative[] {
+function alternativesOf({ classes, probabilities }: Step, dictionary: readonly string[]): Alternative[] {
   const found: Alternative[] = [];
-  for (let i = 1; i < row.length; i += 1) {
-    const confidence = row[i] ?? 0;
-    if (confidence >= LEAST_PROBABILITY) found.push({ text: dictionary[i] ?? '', confidence });
+  for (let i = 0; i < classes.length; i += 1) {
+    const confidence = probabilities[i] ?? 0;
+    if (confidence < LEAST_PROBABILITY) break;
+    if (classes[i] !== BLANK) found.push({ text: dictionary[classes[i] ?? BLANK] ?? '', confidence });
   }
-  return found.sort((a, b) => b.confidence - a.confidence);
+  return found;
 }

@@ -1,4 +1,9 @@
-import type { StepProbabilities } from './ctc.js';
+/** Probabilities, or logits, of all classes: `steps` rows of `classes` values. */
+export interface StepProbabilities {
+  readonly data: Float32Array;
+  readonly steps: number;
+  readonly classes: number;
+}
 
 /** Sums of thousands of 32-bit floats are exact to about this. */
 const TOLERANCE = 0.01;

@@ -1,18 +1,20 @@
 import type { Raster } from '../../pictures/raster.js';
+import { keepLikeliest } from '../graph/keep-likeliest.js';
+import { RULES } from '../graph/rewrite-model.js';
 import { resized } from '../resize.js';
-import { loadModel, type Model, type ModelOutput, tryModel } from '../session.js';
-import { type CharacterReading, decode, type StepProbabilities } from './ctc.js';
+import { loadModel, type Model, tryModel } from '../session.js';
+import { type CharacterReading, decode } from './ctc.js';
 import { loadDictionary } from './dictionary.js';
 import { recognitionInput } from './preprocess.js';
 import { RECOGNITION } from './preset.js';
-import { areProbabilities, fromLogits } from './probabilities.js';
+import { kindOf, type OutputKind, sizesOf, stepsOf } from './steps.js';
 
 /** What models differ in. */
 interface Traits {
   readonly dictionary: readonly string[];
   /** Of a crop, in pixels. */
   readonly height: number;
-  readonly givesLogits: boolean;
+  readonly output: OutputKind;
 }
 
 /** Reads straightened crops of one line of text. */
@@ -27,20 +29,20 @@ export class Recognizer {
    * @throws Error when the model is none for recognition, or the dictionary is not as long as the model has outputs
    */
   static async load(modelFile: string, dictionaryFile: string): Promise<Recognizer> {
-    const model = await loadModel(modelFile, RECOGNITION.shape);
+    const model = await loadModel(modelFile, RECOGNITION.shape, [...RULES, keepLikeliest]);
     const height = model.inputShape[2] ?? RECOGNITION.height;
-    const output = await tryModel(model, [1, 3, height, RECOGNITION.minWidth], [1, null, null]);
-    const tried = stepsOf(output);
-    const dictionary = await loadDictionary(dictionaryFile, tried.classes);
-    return new Recognizer(model, { dictionary, height, givesLogits: !areProbabilities(tried) });
+    const dims = [1, 3, height, RECOGNITION.minWidth];
+    const tried = await tryModel(model, dims, [1, null, null], sizesOf);
+    const [, , outputs = 0] = sizesOf(tried);
+    const dictionary = await loadDictionary(dictionaryFile, outputs);
+    return new Recognizer(model, { dictionary, height, output: kindOf(tried) });
   }
 
   async recognize(crop: Raster): Promise<CharacterReading[]> {
     const { data, width, height } = recognitionInput(await this.scaled(crop));
-    const output = stepsOf(await this.model.run(data, [1, 3, height, width]));
-    const probabilities = this.traits.givesLogits ? fromLogits(output) : output;
+    const outputs = await this.model.run(data, [1, 3, height, width]);
     const inCrop = (width * crop.height) / (crop.width * height);
-    return decode(probabilities, this.traits.dictionary).map((character) => ({
+    return decode(stepsOf(outputs, this.traits.output), this.traits.dictionary).map((character) => ({
       ...character,
       position: Math.min(1, character.position * inCrop),
     }));
@@ -51,9 +53,4 @@ export class Recognizer {
     if (crop.height === height) return crop;
     return resized(crop, Math.max(1, Math.round((crop.width * height) / crop.height)), height);
   }
-}
-
-function stepsOf({ data, dims }: ModelOutput): StepProbabilities {
-  const [, steps = 0, classes = 0] = dims;
-  return { data, steps, classes };
 }

@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { rewriteModel } from '../../../src/models/graph/rewrite-model.js';
+import { keepLikeliest, LIKELIEST_OUTPUTS } from '../../../src/models/graph/keep-likeliest.js';
+import { RULES, rewriteModel } from '../../../src/models/graph/rewrite-model.js';
 import { locateModelFiles, type ModelFiles } from '../../../src/models/model-files.js';
 import { nodeTypes } from './small-model.js';
 
@@ -37,7 +38,7 @@ describe('The rewritten model', () => {
       (file) => line(file, width),
       ({ original, rewritten, classes }) => {
         expect(largestDifference(original, rewritten)).toBeLessThan(1e-3);
-        expect(likeliest(rewritten, classes)).toEqual(likeliest(original, classes));
+        expect(likeliestOf(rewritten, classes)).toEqual(likeliestOf(original, classes));
       },
     );
   });
@@ -53,6 +54,62 @@ describe('The rewritten model', () => {
   );
 });
 
+describe('The recognition model that keeps the likeliest', () => {
+  it.each([48, 163, 641])(
+    'gives what the whole says of steps that are not blank, in lines %i wide',
+    async (width) => {
+      const bytes = await readFile((await locateModelFiles()).recognition);
+      const [whole, rewritten] = await Promise.all([
+        InferenceSession.create(rewriteModel(bytes)),
+        InferenceSession.create(rewriteModel(bytes, [...RULES, keepLikeliest])),
+      ]);
+      for (const x of await Promise.all([
+        ...(await somePictures()).map((file) => line(file, width)),
+        blank(width),
+      ])) {
+        expectLikeliest(await rewritten.run({ x }), await run(whole, x));
+      }
+      await Promise.all([whole.release(), rewritten.release()]);
+    },
+  );
+});
+
+type Tensors = Readonly<Record<string, Tensor>>;
+
+function expectLikeliest(likeliest: Tensors, { dims, values }: Awaited<ReturnType<typeof run>>): void {
+  const [sizes, steps, probabilities, classes] = LIKELIEST_OUTPUTS.map((name) => numbers(likeliest[name]));
+  expect(sizes).toEqual(dims);
+  const [, count = 0, outputs = 0] = dims;
+  const best = likeliestOf(values, outputs);
+  const characters = Array.from({ length: count }, (_, step) => step).filter((step) => best[step] !== 0);
+  expect(steps).toEqual([0, ...characters]);
+  for (const [row, step] of [0, ...characters].entries()) {
+    const all = values.subarray(step * outputs, (step + 1) * outputs);
+    const kept = classes?.slice(row * 32, (row + 1) * 32) ?? [];
+    expect(kept[0]).toBe(best[step]);
+    expect(probabilities?.slice(row * 32, (row + 1) * 32)).toEqual(
+      [...all].sort((a, b) => b - a).slice(0, 32),
+    );
+    expect(kept.map((each) => all[each])).toEqual(probabilities?.slice(row * 32, (row + 1) * 32));
+  }
+}
+
+function numbers(tensor: Tensor | undefined): number[] {
+  if (!(tensor?.data instanceof Float32Array)) throw new Error('expected floats');
+  return [...tensor.data];
+}
+
+/** No step of it is a character. */
+function blank(width: number): Tensor {
+  return new Tensor('float32', new Float32Array(3 * 48 * width), [1, 3, 48, width]);
+}
+
+async function somePictures(): Promise<URL[]> {
+  const files = (await readdir(PICTURES)).slice(0, 4);
+  expect(files).not.toHaveLength(0);
+  return files.map((file) => new URL(file, PICTURES));
+}
+
 async function eachPicture(
   kind: keyof ModelFiles,
   input: (file: URL) => Promise<Tensor>,
@@ -63,10 +120,8 @@ async function eachPicture(
     InferenceSession.create(bytes),
     InferenceSession.create(rewriteModel(bytes)),
   ]);
-  const files = (await readdir(PICTURES)).slice(0, 4);
-  expect(files).not.toHaveLength(0);
-  for (const file of files) {
-    const x = await input(new URL(file, PICTURES));
+  for (const file of await somePictures()) {
+    const x = await input(file);
     const [before, after] = [await run(original, x), await run(rewritten, x)];
     expect(after.dims).toEqual(before.dims);
     check({ original: before.values, rewritten: after.values, classes: before.dims.at(-1) ?? 0 });
@@ -106,7 +161,7 @@ function largestDifference(a: Float32Array, b: Float32Array): number {
   return a.reduce((largest, value, i) => Math.max(largest, Math.abs(value - (b[i] ?? Number.NaN))), 0);
 }
 
-function likeliest(probabilities: Float32Array, classes: number): number[] {
+function likeliestOf(probabilities: Float32Array, classes: number): number[] {
   return Array.from({ length: probabilities.length / classes }, (_, step) => {
     const row = probabilities.subarray(step * classes, (step + 1) * classes);
     return row.indexOf(Math.max(...row));

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { decode, type StepProbabilities } from '../../../src/models/recognition/ctc.js';
+import { decode, type Step } from '../../../src/models/recognition/ctc.js';
+import { stepsOf } from '../../../src/models/recognition/steps.js';
 
 /** Class 0 is the blank. */
 const DICTIONARY = ['', '男', '女', '1', ' '];
 
 /** Steps as the probabilities of the blank, 男, 女, 1 and the space. */
-function steps(...rows: readonly (readonly number[])[]): StepProbabilities {
-  return { data: Float32Array.from(rows.flat()), steps: rows.length, classes: DICTIONARY.length };
+function steps(...rows: readonly (readonly number[])[]): Step[] {
+  const output = { data: Float32Array.from(rows.flat()), dims: [1, rows.length, DICTIONARY.length] };
+  return stepsOf([output], 'PROBABILITIES');
 }
 
 const BLANK = [0.9, 0.05, 0.03, 0.01, 0.01];
