@@ -1,6 +1,7 @@
 import type { PageReading } from '../../license/reading.js';
 import type { Raster } from '../../pictures/raster.js';
 import { fieldReading, linesOf } from './fields/field-reading.js';
+import { withFullStops } from './fields/full-stops.js';
 import { pageFields } from './fields/page-fields.js';
 import type { PageLayout } from './layout/page-layout.js';
 import { pageRotation } from './layout/page-rotation.js';
@@ -10,7 +11,8 @@ import { splitStamp } from './stamp/stamp-lines.js';
 /** What stands on a page: its fields, what the picture shows of its quality, and how it lies in the picture. */
 export function pageReading(layout: PageLayout, picture: Raster): PageReading {
   const { stamp, page } = splitStamp(layout, picture);
-  const fields = [...pageFields(page), ...fieldReading('ISSUING_AUTHORITY', linesOf(stamp), page.toPage)];
+  const read = withFullStops(page, picture);
+  const fields = [...pageFields(read), ...fieldReading('ISSUING_AUTHORITY', linesOf(stamp), page.toPage)];
   return {
     side: page.side,
     medium: page.medium,

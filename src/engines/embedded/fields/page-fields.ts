@@ -52,12 +52,14 @@ function addressReading(page: PageLayout): FieldReading[] {
 }
 
 function recordReading(page: PageLayout): FieldReading[] {
-  const lines = paragraphOf(page, 'RECORD', RECORD_BOTTOM).filter((line) => !isBarcodeNumber(line));
-  return fieldReading(
-    'RECORD',
-    linesOf(lines).map((line) => withValidDates(line)),
-    page.toPage,
-  );
+  const lines = linesOf(recordLines(page)).map((line) => withValidDates(line));
+  return fieldReading('RECORD', lines, page.toPage);
+}
+
+/** The lines of a duplicate page's record in reading order; none on other pages. */
+export function recordLines(page: PageLayout): PlacedLine[] {
+  if (page.side !== 'BACK') return [];
+  return paragraphOf(page, 'RECORD', RECORD_BOTTOM).filter((line) => !isBarcodeNumber(line));
 }
 
 /** The digits under the barcode are no part of the record: *4191361186227*. */

@@ -1,0 +1,44 @@
+import type { CharacterReading } from '../../../models/recognition/ctc.js';
+import type { Raster } from '../../../pictures/raster.js';
+import type { PageLayout } from '../layout/page-layout.js';
+import { speckBehind } from '../text/full-stop.js';
+import type { TextLine } from '../text/text-line.js';
+import { recordLines } from './page-fields.js';
+
+const FULL_STOP = '。';
+/** Marks that a 。 is taken for; as doubtful as they are, they may be none. */
+const MARK = /^[.,:·、，：．]$/u;
+/** What sentences end in: a row that ends in a digit breaks off within a date. */
+const SENTENCE_END = /^\p{Script=Han}$/u;
+const LEAST_CONTRAST = 0.6;
+const CONFIDENCE = 0.9;
+
+/**
+ * The page with the full stops at the ends of its record's rows that recognition did not see, though they are
+ * printed: these dots of a few pixels are what it misses most.
+ */
+export function withFullStops(page: PageLayout, picture: Raster): PageLayout {
+  const rows = new Set(recordLines(page));
+  if (rows.size === 0) return page;
+  const values = page.values.map((value) =>
+    rows.has(value) ? { ...value, line: withFullStop(value.line, picture) } : value,
+  );
+  return { ...page, values };
+}
+
+function withFullStop(line: TextLine, picture: Raster): TextLine {
+  const printed = withoutMark(line.characters.filter(({ text }) => text.trim() !== ''));
+  if (!SENTENCE_END.test(printed.at(-1)?.text ?? '')) return line;
+  const speck = speckBehind(picture, { ...line, characters: printed });
+  if (speck === undefined || speck.contrast < LEAST_CONTRAST) return line;
+  return { ...line, characters: [...printed, fullStop(speck.position)] };
+}
+
+function withoutMark(characters: readonly CharacterReading[]): readonly CharacterReading[] {
+  return MARK.test(characters.at(-1)?.text ?? '') ? characters.slice(0, -1) : characters;
+}
+
+function fullStop(position: number): CharacterReading {
+  const alternative = { text: FULL_STOP, confidence: CONFIDENCE };
+  return { ...alternative, alternatives: [alternative], position };
+}

@@ -1,0 +1,69 @@
+import type { Raster } from '../../../pictures/raster.js';
+import { luma, pixelValues } from '../quality/pixel-values.js';
+
+/** A part of a view in its pixels, from `left` and `top` up to but without `right` and `bottom`. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** How much darker than the paper around them the pixels of a view are: print, and little else. */
+export class Ink {
+  private constructor(
+    private readonly darkness: Int16Array,
+    private readonly width: number,
+    private readonly height: number,
+  ) {}
+
+  /** @param reach in pixels; what is twice as thick, or thicker, counts as paper */
+  static of(view: Raster, reach: number): Ink {
+    const grey = pixelValues(view, luma);
+    const paper = closed(grey, view, reach);
+    const darkness = Int16Array.from(grey, (value, i) => (paper[i] ?? 0) - value);
+    return new Ink(darkness, view.width, view.height);
+  }
+
+  /** The mean darkness of a box, 0 to 255; of one that lies outside, 0. */
+  mean(box: Box): number {
+    const [left, right] = [Math.max(0, box.left), Math.min(this.width, box.right)];
+    const [top, bottom] = [Math.max(0, box.top), Math.min(this.height, box.bottom)];
+    let sum = 0;
+    for (let y = top; y < bottom; y += 1) {
+      for (let x = left; x < right; x += 1) sum += this.darkness[y * this.width + x] ?? 0;
+    }
+    return sum / Math.max(1, (right - left) * (bottom - top));
+  }
+}
+
+/** Morphological closing with a square: everything dark that is narrower is filled with what lies around it. */
+function closed(grey: Uint8Array, { width, height }: Raster, reach: number): Uint8Array {
+  const along = { step: 1, length: width, reach };
+  const across = { step: width, length: height, reach };
+  const widened = extreme(extreme(grey, along, Math.max), across, Math.max);
+  return extreme(extreme(widened, along, Math.min), across, Math.min);
+}
+
+interface Direction {
+  /** From one pixel to the next. */
+  readonly step: number;
+  /** How many pixels there are in this direction. */
+  readonly length: number;
+  readonly reach: number;
+}
+
+function extreme(
+  values: Uint8Array,
+  { step, length, reach }: Direction,
+  of: (a: number, b: number) => number,
+): Uint8Array {
+  return values.map((value, i) => {
+    const at = Math.floor(i / step) % length;
+    let found = value;
+    for (let by = Math.max(-reach, -at); by <= Math.min(reach, length - 1 - at); by += 1) {
+      found = of(found, values[i + by * step] ?? found);
+    }
+    return found;
+  });
+}

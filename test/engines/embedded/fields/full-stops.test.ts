@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { withFullStops } from '../../../../src/engines/embedded/fields/full-stops.js';
+import { pageFields } from '../../../../src/engines/embedded/fields/page-fields.js';
+import { BACK_TEMPLATE } from '../../../../src/engines/embedded/layout/templates.js';
+import type { Box } from '../../../../src/engines/embedded/text/ink.js';
+import type { Raster } from '../../../../src/pictures/raster.js';
+import { captionLines, lineAt, pageOf } from '../../../support/lines.js';
+
+const SIZE = { width: 900, height: 620 };
+const ROW = { left: 120, y: 280 };
+const CELL = 28;
+/** The cell of a character is this much higher than its print on either side. */
+const BEARING = 3;
+
+type Draw = (at: { left: number; top: number }) => Box[];
+
+const ring: Draw = ({ left, top }) => [
+  box(left + 3, top + 16, 7, 2),
+  box(left + 3, top + 21, 7, 2),
+  box(left + 3, top + 16, 2, 7),
+  box(left + 8, top + 16, 2, 7),
+];
+const upright: Draw = ({ left, top }) => [box(left + 4, top, 2, CELL)];
+const writingLine: Draw = ({ left, top }) => [0, 6, 12, 18].map((by) => box(left + by, top + 25, 2, 2));
+const nextCharacter: Draw = ({ left, top }) => strokes(left, top);
+
+function box(left: number, top: number, width: number, height: number): Box {
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+/** Four strokes that cross, as a character has them. */
+function strokes(left: number, top: number): Box[] {
+  const [start, end] = [BEARING, CELL - 2 * BEARING];
+  return [
+    box(left + start, top + 6, end, 2),
+    box(left + start, top + 15, end, 2),
+    box(left + 8, top + start, 2, end),
+    box(left + 18, top + start, 2, end),
+  ];
+}
+
+/** A picture of as many characters as the text has, and of what is drawn in the cell behind them. */
+function pictureOf(text: string, behind: readonly Draw[], paper = 210, print = 60): Raster {
+  const top = ROW.y - CELL / 2;
+  const cells = [...text].map((_, i) => strokes(ROW.left + i * CELL, top));
+  const end = { left: ROW.left + [...text].length * CELL, top };
+  const boxes = [...cells.flat(), ...behind.flatMap((draw) => draw(end))];
+  const data = new Uint8Array(SIZE.width * SIZE.height).fill(paper);
+  for (const { left, right, top: from, bottom } of boxes) {
+    for (let y = from; y < bottom; y += 1) data.fill(print, y * SIZE.width + left, y * SIZE.width + right);
+  }
+  return { ...SIZE, channels: 1, data };
+}
+
+/** The record that was read as `text`, in a line that detection saw with the cell behind it, as it comes out. */
+function recordOf(text: string, picture: Raster): string | undefined {
+  const right = ROW.left + ([...text].length + 0.5) * CELL;
+  const line = lineAt({ ...ROW, right }, text);
+  const characters = line.characters.map((character, i) => ({
+    ...character,
+    position: ((i + 0.5) * CELL) / (right - ROW.left),
+  }));
+  const page = pageOf([...captionLines(BACK_TEMPLATE), { ...line, characters }]);
+  return pageFields(withFullStops(page, picture)).find(({ field }) => field === 'RECORD')?.text;
+}
+
+const SENTENCE = '申请换领新驾驶证';
+
+describe('A row of a record that was read without a full stop', () => {
+  it.each([
+    ['a ring', [ring]],
+    ['a ring above a dotted writing line', [ring, writingLine]],
+  ])('gets one where there is %s behind it', (_case, behind) => {
+    expect(recordOf(SENTENCE, pictureOf(SENTENCE, behind))).toBe(`${SENTENCE}。`);
+  });
+
+  it('gets one where the print is faint', () => {
+    expect(recordOf(SENTENCE, pictureOf(SENTENCE, [ring], 120, 90))).toBe(`${SENTENCE}。`);
+  });
+
+  it('gets one in place of a mark that it was taken for', () => {
+    const picture = pictureOf(SENTENCE, [ring]);
+    expect(recordOf(`${SENTENCE}：`, picture)).toBe(`${SENTENCE}。`);
+  });
+
+  it.each<[string, Draw[]]>([
+    ['nothing', []],
+    ['a dotted writing line', [writingLine]],
+    ['the edge of a frame', [upright]],
+    ['another character', [nextCharacter]],
+  ])('stays as it is where there is %s behind it', (_case, behind) => {
+    expect(recordOf(SENTENCE, pictureOf(SENTENCE, behind))).toBe(SENTENCE);
+  });
+
+  it('stays as it is where it breaks off within a date', () => {
+    expect(recordOf('请于2033', pictureOf('请于2033', [ring]))).toBe('请于2033');
+  });
+
+  it('keeps the one that was read', () => {
+    expect(recordOf(`${SENTENCE}。`, pictureOf(SENTENCE, [ring]))).toBe(`${SENTENCE}。`);
+  });
+});
