@@ -9,7 +9,7 @@ export function samePicture(one: PictureSource, other: PictureSource): boolean {
   if (one.kind === 'bytes' && other.kind === 'bytes') {
     return Buffer.compare(one.bytes, other.bytes) === 0;
   }
-  return lengthOf(one) === lengthOf(other) && pictureBase64(one) === pictureBase64(other);
+  return lengthOf(one) === lengthOf(other) && pictureBase64(one).equals(pictureBase64(other));
 }
 
 function lengthOf(picture: Parameters<typeof pictureBase64>[0]): number {

@@ -1,12 +1,13 @@
 import type { PageSelection } from '../engines/engine.js';
 import { OcrErrorCode, type OcrFailure, ocrFailure } from '../license/failure.js';
+import type { Base64Text } from '../pictures/base64-text.js';
 import { readInlinePicture } from '../pictures/inline-picture.js';
 import type { InlinePicture, PictureSource } from '../pictures/source.js';
 
 /** One picture and what is wanted of it; exactly one of `image` and `url` is to be given. */
 export interface RecognitionInput {
   /** Base64 text, a `data:` URL, or the bytes of a file. */
-  readonly image: string | Uint8Array | null;
+  readonly image: string | Base64Text | Uint8Array | null;
   readonly url: URL | null;
   readonly pages: PageSelection;
   readonly returnIssuingAuthority: boolean;

@@ -27,6 +27,5 @@ export const requestBody = z.object({
   return_issuing_authority: z.boolean().default(false),
   return_text_location: z.boolean().default(false),
 });
-export type RequestBody = z.output<typeof requestBody>;
 /** What a client may send. */
 export type RequestBodyToSend = z.input<typeof requestBody>;

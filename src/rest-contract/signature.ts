@@ -1,4 +1,4 @@
-import { createHmac, hash } from 'node:crypto';
+import { createHash, createHmac, type Hash, hash } from 'node:crypto';
 
 export const SIGNING_ALGORITHM = 'SDK-HMAC-SHA256';
 export const DATE_HEADER = 'x-sdk-date';
@@ -24,9 +24,9 @@ export interface SignedParts {
   readonly payloadHash: string;
 }
 
-/** Lower-case hex SHA-256 of a body; of nothing where there is none. */
-export function payloadHash(body: string | Uint8Array = ''): string {
-  return hash('sha256', body);
+/** Lower-case hex SHA-256 of a body, which may come in parts; of nothing where there is none. */
+export function payloadHash(...parts: readonly (string | Uint8Array)[]): string {
+  return parts.reduce<Hash>((digest, part) => digest.update(part), createHash('sha256')).digest('hex');
 }
 
 /** YYYYMMDDTHHMMSSZ, as the header x-sdk-date has it. */
@@ -47,7 +47,7 @@ export function signature(parts: SignedParts, secret: string): Buffer {
   if (date === undefined) {
     throw new TypeError(`Expected ${DATE_HEADER} among the headers to sign`);
   }
-  const toSign = [SIGNING_ALGORITHM, date, payloadHash(canonicalRequest(parts))].join('\n');
+  const toSign = [SIGNING_ALGORITHM, date, hash('sha256', canonicalRequest(parts))].join('\n');
   return createHmac('sha256', secret).update(toSign).digest();
 }
 

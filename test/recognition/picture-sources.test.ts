@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { OcrErrorCode, ocrFailure } from '../../src/license/failure.js';
+import { Base64Text } from '../../src/pictures/base64-text.js';
 import type { Downloader } from '../../src/pictures/download/downloader.js';
 import type { InlinePicture } from '../../src/pictures/source.js';
 import { FakeEngine } from '../support/fake-engine.js';
@@ -45,7 +46,7 @@ describe('an input', () => {
     await serviceWith({ engine })
       .createLoader()
       .recognize(pictureInput('', { image: 'data:;base64,YW Jj\n' }));
-    expect(onlyBatch(engine)).toMatchObject([{ picture: { kind: 'base64', text: 'YWJj' } }]);
+    expect(onlyBatch(engine)).toMatchObject([{ picture: { kind: 'base64', text: Base64Text.from('YWJj') } }]);
   });
 });
 

@@ -80,6 +80,6 @@ function textIn(picture: PageRequest['picture']): string {
     case 'bytes':
       return Buffer.from(picture.bytes).toString();
     case 'base64':
-      return Buffer.from(picture.text, 'base64').toString();
+      return Buffer.from(picture.text.decode()).toString();
   }
 }

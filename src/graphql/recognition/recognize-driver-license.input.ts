@@ -1,5 +1,5 @@
 import { Field, InputType } from 'type-graphql';
-import { GraphQLImageData } from '../scalars/image-data.scalar.js';
+import { GraphQLImageData, type ImageData } from '../scalars/image-data.scalar.js';
 import { GraphQLPictureUrl } from '../scalars/picture-url.scalar.js';
 import { LicenseSide } from './license-side.enum.js';
 
@@ -12,7 +12,7 @@ abstract class PictureInput {
       'The picture itself: Base64 text, a `data:` URL, or a file of a multipart request. ' +
       'Exactly one of `image` and `url`. Example: `"/9j/4AAQSkZJRgABAQ…"`',
   })
-  readonly image?: string | Uint8Array | null;
+  readonly image?: ImageData | null;
 
   @Field(() => GraphQLPictureUrl, {
     nullable: true,

@@ -1,4 +1,5 @@
 import { GraphQLError, GraphQLScalarType } from 'graphql';
+import { Base64Text } from '../../pictures/base64-text.js';
 
 /** A file of a GraphQL multipart request, as the HTTP layer puts it among the variables. */
 export class UploadedPicture {
@@ -10,6 +11,9 @@ export class UploadedPicture {
   }
 }
 
+/** Text that was long in the body of the request stays the bytes that it came as. */
+export type ImageData = string | Base64Text | Uint8Array;
+
 const DESCRIPTION = `
 A picture to read, as one of:
 - Base64 text of the file; line breaks and spaces in it do no harm. Example: \`"/9j/4AAQSkZJRgABAQ…"\`
@@ -20,8 +24,8 @@ A picture to read, as one of:
 
 JPEG, PNG, BMP and TIFF are read. \`service { limits { … } }\` tells the largest size.`.trim();
 
-function parseImageData(value: unknown): string | Uint8Array {
-  if (typeof value === 'string') return value;
+function parseImageData(value: unknown): ImageData {
+  if (typeof value === 'string' || value instanceof Base64Text) return value;
   if (value instanceof UploadedPicture) return value.bytes;
   throw new GraphQLError(
     `ImageData must be Base64 text, a data: URL or a file of a multipart request, not ${kindOf(value)}.`,
@@ -35,7 +39,7 @@ function kindOf(value: unknown): string {
 }
 
 /** Input only: pictures go in and never come back out. */
-export const GraphQLImageData = new GraphQLScalarType<string | Uint8Array, never>({
+export const GraphQLImageData = new GraphQLScalarType<ImageData, never>({
   name: 'ImageData',
   description: DESCRIPTION,
   parseValue: parseImageData,

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookH
 import type { Config } from '../../config/config.js';
 import type { GraphqlContext } from '../../graphql/context.js';
 import { batchLimiter } from './batch-limit.js';
+import { acceptJson } from './json.js';
 import { acceptMultipart, multipartReader } from './multipart.js';
 import type { HttpContext } from './request-of-error.js';
 
@@ -22,6 +23,7 @@ export interface GraphqlRoute {
 export async function serveGraphql(app: FastifyInstance, config: Config, route: GraphqlRoute): Promise<void> {
   const { maxInputsPerOperation } = config.recognition;
   const limits = { bodyLimitBytes: config.http.bodyLimitBytes, maxFiles: maxInputsPerOperation };
+  acceptJson(app);
   await acceptMultipart(app, limits);
   const context = async (request: FastifyRequest) => ({ ...route.createContext(request), request });
   app.route({

@@ -1,7 +1,10 @@
 import { isUtf8 } from 'node:buffer';
+import { z } from 'zod';
+import { Base64Text } from '../../pictures/base64-text.js';
 import { MAX_BASE64_LENGTH } from '../../pictures/inline-picture.js';
 import type { RecognitionInput } from '../../recognition/recognition-input.js';
-import { type RequestBody, requestBody, type WireSide } from '../../rest-contract/request.js';
+import { requestBody, type WireSide } from '../../rest-contract/request.js';
+import { putPicturesBack, takePicturesOut } from '../json-pictures.js';
 import { type RestError, restError } from './rest-error.js';
 
 /** A request that keeps to the contract. */
@@ -12,6 +15,11 @@ export interface RestRequest {
   readonly input: RecognitionInput;
 }
 
+/** The contract's, for bodies whose long picture was left as bytes. */
+const bodyWithPicture = requestBody.extend({
+  image: z.custom<Base64Text>((value) => value instanceof Base64Text).or(requestBody.shape.image),
+});
+
 const PAGES = { front: 'FRONT', back: 'BACK', double_side: 'ALL' } as const;
 
 /** Reads a body. Whether exactly one of image and url came, and what they hold, is left to recognition. */
@@ -20,7 +28,7 @@ export function readRequest(body: Buffer): RestRequest | RestError {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     return restError('ModelArts.4105');
   }
-  const { data } = requestBody.safeParse(json);
+  const { data } = bodyWithPicture.safeParse(json);
   return data === undefined ? restError('AIS.0101') : toRequest(data);
 }
 
@@ -30,7 +38,8 @@ function parseJson(body: Buffer): unknown {
     return undefined;
   }
   try {
-    return JSON.parse(body.toString());
+    const { json, pictures } = takePicturesOut(body);
+    return putPicturesBack(JSON.parse(json), pictures, 'image');
   } catch (error) {
     if (error instanceof SyntaxError) {
       return undefined;
@@ -39,7 +48,7 @@ function parseJson(body: Buffer): unknown {
   }
 }
 
-function toRequest(body: RequestBody): RestRequest | RestError {
+function toRequest(body: z.output<typeof bodyWithPicture>): RestRequest | RestError {
   if (body.image !== null && body.image.length > MAX_BASE64_LENGTH) {
     return restError('ModelArts.4104');
   }

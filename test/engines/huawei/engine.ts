@@ -4,6 +4,7 @@ import { createHuaweiEngine, type HuaweiEngineParts } from '../../../src/engines
 import type { HuaweiEngineSettings } from '../../../src/engines/huawei/huawei-settings.js';
 import type { OcrFailure } from '../../../src/license/failure.js';
 import type { PageReading } from '../../../src/license/reading.js';
+import { Base64Text } from '../../../src/pictures/base64-text.js';
 import type { Provider } from './provider.js';
 
 export const KEY = { id: 'AKTEST', secret: 'SKSECRET' };
@@ -37,7 +38,7 @@ export function engineFor(
   return Object.assign(engine, { pauses });
 }
 
-export const IMAGE = Buffer.from('a picture of a licence').toString('base64');
+export const IMAGE = Base64Text.encode(Buffer.from('a picture of a licence'));
 
 export const REQUEST: PageRequest = {
   picture: { kind: 'base64', text: IMAGE },

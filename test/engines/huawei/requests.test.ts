@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PageSelection } from '../../../src/engines/engine.js';
@@ -38,7 +39,7 @@ describe('a call of the engine', () => {
   ])('asks for the side of %s as %s, and always for the places of texts', async (pages, side) => {
     const { body } = await callFor({}, { pages });
     expect(body).toEqual({
-      image: IMAGE,
+      image: IMAGE.toString(),
       side,
       return_issuing_authority: false,
       return_text_location: true,
@@ -47,6 +48,18 @@ describe('a call of the engine', () => {
 
   it('asks for the issuing authority where it is wanted', async () => {
     expect((await callFor({}, { returnIssuingAuthority: true })).body.return_issuing_authority).toBe(true);
+  });
+
+  it('sends and signs a large picture, in every attempt', async () => {
+    const provider = await startProvider((_call, index) => (index === 0 ? { status: 503 } : READ));
+    const bytes = randomBytes(300_000);
+    await outcomeOf(engineFor(provider), { picture: { kind: 'bytes', bytes } });
+    expect(provider.calls).toHaveLength(2);
+    for (const call of provider.calls) {
+      expect(call.body.image).toBe(bytes.toString('base64'));
+      expect(call.headers['content-length']).toBe(String(call.text.length));
+      expect(call.headers.authorization).toBe(expectedAuthorization(call));
+    }
   });
 
   it('sends the bytes of any file as their Base64', async () => {

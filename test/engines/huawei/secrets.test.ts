@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HuaweiCredentials, HuaweiEngineSettings } from '../../../src/engines/huawei/huawei-settings.js';
+import { Base64Text } from '../../../src/pictures/base64-text.js';
 import { createLogger } from '../../../src/server/logging/logger.js';
 import { ACCESS_KEY, engineFor, outcomeOf } from './engine.js';
 import { type Answer, startProvider } from './provider.js';
@@ -15,7 +16,7 @@ async function loggedFailure(answer: Answer, settings: Partial<HuaweiEngineSetti
   const logger = createLogger('trace', { write: (line) => void lines.push(line) });
   const provider = await startProvider(() => answer);
   const outcome = await outcomeOf(engineFor(provider, { ...settings, maxAttempts: 1 }), {
-    picture: { kind: 'base64', text: Buffer.from('MAIDEN').toString('base64') },
+    picture: { kind: 'base64', text: Base64Text.encode(Buffer.from('MAIDEN')) },
   });
   if (outcome.kind !== 'failure') throw new Error('Expected a failure, got pages');
   logger.info({ ...outcome, err: outcome.cause }, 'picture not read');

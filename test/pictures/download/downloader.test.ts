@@ -4,7 +4,6 @@ import { inspect } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createDownloader, type DownloadSettings } from '../../../src/pictures/download/downloader.js';
-import { pictureBytes } from '../../../src/pictures/inline-picture.js';
 import { startPictureHost } from './picture-host.js';
 
 const PICTURE = Buffer.from('the bytes of a picture');
@@ -34,7 +33,7 @@ async function bytesFrom(downloading: ReturnType<ReturnType<typeof downloaderFor
   if (picture.kind === 'failure') {
     throw new Error(picture.message, { cause: picture.cause });
   }
-  return Buffer.from(pictureBytes(picture));
+  return Buffer.from(picture.kind === 'bytes' ? picture.bytes : picture.text.decode());
 }
 
 const NOT_ALLOWED = { kind: 'failure', code: 'IMAGE_URL_UNREACHABLE', providerCode: 'ModelArts.4601' };

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { Base64Text } from '../../../src/pictures/base64-text.js';
 import { FakeEngine, fieldReading, reading } from '../../support/fake-engine.js';
 import { sample } from '../../support/pictures.js';
 import { startTestServer, type TestServer } from '../test-server.js';
@@ -96,6 +97,6 @@ describe('the example programs', () => {
     const { stdout } = await run(interpreter, [path], { env: { ...surroundings, ...input } });
     expect(JSON.parse(stdout)).toEqual(ANSWER);
     const [request] = server.engine.batches.flat();
-    expect(request?.picture).toEqual({ kind: 'base64', text: (await sample('front')).toString('base64') });
+    expect(request?.picture).toEqual({ kind: 'base64', text: Base64Text.encode(await sample('front')) });
   }
 });

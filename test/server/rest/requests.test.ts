@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Base64Text } from '../../../src/pictures/base64-text.js';
 import { MAX_BASE64_LENGTH } from '../../../src/pictures/inline-picture.js';
 import { FakeEngine } from '../../support/fake-engine.js';
 import { pictureOf, startTestServer } from '../test-server.js';
@@ -32,7 +33,8 @@ describe('the operation asks the engine', () => {
     [{ url: null, unknown: 'member' }, 'FRONT', false],
   ])('with %j for %s, issuing authority: %j', async (options, pages, returnIssuingAuthority) => {
     const [request] = await askedFor({ image, ...options });
-    expect(request).toEqual({ picture: { kind: 'base64', text: image }, pages, returnIssuingAuthority });
+    const picture = { kind: 'base64', text: Base64Text.from(image) };
+    expect(request).toEqual({ picture, pages, returnIssuingAuthority });
   });
 
   it.each(['application/json', 'application/json;charset=UTF-8', 'Application/JSON; charset=utf-8'])(

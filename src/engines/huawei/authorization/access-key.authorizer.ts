@@ -18,7 +18,7 @@ export function accessKeyAuthorizer(
       path: call.url.pathname,
       query: call.url.searchParams,
       headers: { ...call.headers, ...own },
-      payloadHash: payloadHash(call.body),
+      payloadHash: payloadHash(...call.body),
     };
     return { ...own, authorization: authorization(signed, key) };
   };

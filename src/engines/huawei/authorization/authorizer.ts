@@ -4,7 +4,8 @@ export interface CallToAuthorize {
   readonly url: URL;
   /** By lower-case name, `host` included. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array;
+  /** In parts; empty where there is none. */
+  readonly body: readonly Uint8Array[];
   /** Of the project that the call is for; absent from the one that asks for it. */
   readonly projectId?: string;
 }

@@ -20,7 +20,7 @@ export async function fetchIamToken(
     // Any value of `nocatalog` leaves out a catalogue of services that is far longer than the rest.
     url: iamUrl(credentials.iamEndpoint, '/v3/auth/tokens?nocatalog=true'),
     headers: { 'content-type': 'application/json;charset=utf8' },
-    body: JSON.stringify(tokenRequest(credentials)),
+    body: [Buffer.from(JSON.stringify(tokenRequest(credentials)))],
   } as const;
   const reply = await exchange(connections, call, limit);
   if (!isSuccess(reply)) {

@@ -36,7 +36,7 @@ export function projectIdFrom(project: string | ProjectOfRegion, parts: LookupPa
 async function lookUp(project: ProjectOfRegion, parts: LookupParts, limit: AbortSignal): Promise<string> {
   const url = iamUrl(project.iamEndpoint, `/v3/projects?name=${project.region}`);
   const headers = { 'content-type': 'application/json', host: url.host };
-  const call = { method: 'GET', url, headers, body: new Uint8Array() } as const;
+  const call = { method: 'GET', url, headers, body: [] } as const;
   return authorized(parts.authorizer, call, limit, async (outgoing) => {
     const reply = await exchange(parts.connections, outgoing, limit);
     if (!isSuccess(reply)) {

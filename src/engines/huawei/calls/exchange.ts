@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import { transportError } from '../failures/transport-error.js';
 import type { Reply } from './reply.js';
@@ -7,7 +8,8 @@ export interface OutgoingCall {
   readonly method: 'GET' | 'POST';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array | string;
+  /** In parts; empty where there is none. */
+  readonly body: readonly Uint8Array[];
 }
 
 /**
@@ -16,7 +18,7 @@ export interface OutgoingCall {
  */
 export async function exchange(
   connections: Dispatcher,
-  { method, url, headers, body }: OutgoingCall,
+  call: OutgoingCall,
   signal: AbortSignal,
 ): Promise<Reply> {
   const receiver = new ReplyReceiver();
@@ -24,12 +26,23 @@ export async function exchange(
   signal.addEventListener('abort', giveUp);
   if (signal.aborted) giveUp();
   try {
-    const path = url.pathname + url.search;
-    connections.dispatch({ origin: url.origin, path, method, headers, body }, receiver);
+    connections.dispatch(dispatchOptions(call), receiver);
     return await receiver.reply;
   } catch (error) {
     throw transportError(error, { answered: receiver.answered, signal });
   } finally {
     signal.removeEventListener('abort', giveUp);
   }
+}
+
+/** Several parts are sent one after the other, for which undici has to be told their length. */
+function dispatchOptions({ method, url, headers, body }: OutgoingCall): Dispatcher.DispatchOptions {
+  const target = { origin: url.origin, path: url.pathname + url.search, method };
+  if (body.length < 2) {
+    return { ...target, headers, body: body[0] ?? null };
+  }
+  const length = body.reduce((sum, part) => sum + part.length, 0);
+  // undici documents any iterable as a body, while its types have streams only.
+  const parts = body as unknown as Readable;
+  return { ...target, headers: { ...headers, 'content-length': String(length) }, body: parts };
 }

@@ -36,7 +36,7 @@ export class ProviderClient {
   }
 
   /** @throws ProviderError */
-  async recognize(body: Uint8Array, signal: AbortSignal): Promise<Recognized> {
+  async recognize(body: readonly Uint8Array[], signal: AbortSignal): Promise<Recognized> {
     const projectId = await this.#parts.projectId(signal);
     const url = new URL(this.#base + operationPath(projectId));
     const call = { method: 'POST', url, headers: this.#headers, body, projectId } as const;
