@@ -7,6 +7,7 @@ import { applyGrammar } from './apply-grammar.js';
 import { fieldConfidence } from './confidence.js';
 import { applyKnownWords } from './known-words.js';
 import { printedArea } from './printed-area.js';
+import { joinedAtSeams } from './seams.js';
 
 /** One field from the lines that its value fills, joined without a separator; none where nothing was read. */
 export function fieldReading(
@@ -14,7 +15,7 @@ export function fieldReading(
   lines: readonly TextLine[],
   toPage: Homography,
 ): FieldReading[] {
-  const printed = applyGrammar(field, lines);
+  const printed = applyGrammar(field, joinedAtSeams(lines));
   const read = applyKnownWords(field, printed);
   const text = read.map((line) => textOf(line).trim()).join('');
   if (text === '') return [];
