@@ -5,78 +5,101 @@ import type { Raster } from './raster.js';
 
 /**
  * The inside of a quadrilateral of `picture`, straightened to `width` × `height` pixels. Where the picture
- * is finer than the result, several samples are averaged: a single one would drop thin strokes.
+ * is finer than the result, several samples are averaged: a single one would drop thin strokes. What lies outside
+ * repeats the picture's edge.
  */
 export function straighten(picture: Raster, from: Quadrilateral, width: number, height: number): Raster {
   const size = quadrilateralSize(from);
   const samples = Math.min(4, Math.max(1, Math.round(size.height / height)));
-  const fine = rectangle(0, 0, width * samples, height * samples);
-  const toPicture = homographyBetween(fine, from);
-  const sampled = sample(picture, toPicture, width * samples, height * samples);
-  return samples === 1 ? sampled : averaged(sampled, samples);
-}
-
-/** Bilinear samples at the centres of the target's pixels; what lies outside repeats the picture's edge. */
-function sample(picture: Raster, toPicture: Homography, width: number, height: number): Raster {
+  const toPicture = homographyBetween(rectangle(0, 0, width * samples, height * samples), from);
   const { channels } = picture;
-  const [a, b, c, d, e, f, g, h, i] = toPicture;
-  const data = new Uint8Array(width * height * channels);
-  for (let y = 0.5, at = 0; y < height; y += 1) {
+  const target = { width, height, channels, data: new Uint8Array(width * height * channels) };
+  if (samples === 1) writeBilinear(picture, toPicture, target);
+  else writeAverages(picture, toPicture, target, samples);
+  return target;
+}
+
+/** One bilinear sample at the centre of each pixel. */
+function writeBilinear(picture: Raster, [a, b, c, d, e, f, g, h, i]: Homography, target: Raster): void {
+  const { data, channels } = picture;
+  const [lastX, lastY, stride] = [picture.width - 1, picture.height - 1, picture.width * channels];
+  const { second, third } = offsets(picture);
+  for (let y = 0.5, at = 0; y < target.height; y += 1) {
     // Not through applyHomography: its points, two for each pixel, cost as much as the pixels.
-    for (let x = 0.5; x < width; x += 1, at += channels) {
+    for (let x = 0.5; x < target.width; x += 1, at += channels) {
       const w = g * x + h * y + i;
-      writeBilinear(picture, (a * x + b * y + c) / w - 0.5, (d * x + e * y + f) / w - 0.5, data, at);
+      const px = within((a * x + b * y + c) / w - 0.5, lastX);
+      const py = within((d * x + e * y + f) / w - 0.5, lastY);
+      const left = whole(px);
+      const top = whole(py);
+      const right = left < lastX ? channels : 0;
+      const down = top < lastY ? stride : 0;
+      const fx = px - left;
+      const fy = py - top;
+      const from = top * stride + left * channels;
+      target.data[at] = mixed(data, from, right, down, fx, fy);
+      target.data[at + second] = mixed(data, from + second, right, down, fx, fy);
+      target.data[at + third] = mixed(data, from + third, right, down, fx, fy);
     }
   }
-  return { width, height, channels, data };
 }
 
-function writeBilinear(picture: Raster, x: number, y: number, target: Uint8Array, at: number): void {
-  const { width, height, channels, data } = picture;
-  const cx = Math.min(Math.max(x, 0), width - 1);
-  const cy = Math.min(Math.max(y, 0), height - 1);
-  const left = Math.floor(cx);
-  const top = Math.floor(cy);
-  const fx = cx - left;
-  const fy = cy - top;
-  const a = (top * width + left) * channels;
-  const b = left + 1 < width ? a + channels : a;
-  const down = top + 1 < height ? width * channels : 0;
-  for (let c = 0; c < channels; c += 1) {
-    const upper = pixel(data, a + c) * (1 - fx) + pixel(data, b + c) * fx;
-    const lower = pixel(data, a + down + c) * (1 - fx) + pixel(data, b + down + c) * fx;
-    target[at + c] = upper * (1 - fy) + lower * fy + 0.5;
-  }
+function mixed(data: Uint8Array, from: number, right: number, down: number, fx: number, fy: number): number {
+  const upper = pixel(data, from) * (1 - fx) + pixel(data, from + right) * fx;
+  const lower = pixel(data, from + down) * (1 - fx) + pixel(data, from + down + right) * fx;
+  return whole(upper * (1 - fy) + lower * fy + 0.5);
 }
 
-/** Every `factor` × `factor` block becomes one pixel. */
-function averaged({ width, height, channels, data }: Raster, factor: number): Raster {
-  const target = { width: width / factor, height: height / factor, channels };
-  const averages = new Uint8Array(target.width * target.height * channels);
-  const stride = width * channels;
-  for (let y = 0, at = 0; y < target.height; y += 1) {
-    for (let x = 0; x < target.width; x += 1) {
-      const block = y * factor * stride + x * factor * channels;
-      for (let c = 0; c < channels; c += 1, at += 1) {
-        averages[at] = sumOfBlock(data, block + c, factor, channels, stride) / (factor * factor);
+/**
+ * The mean of `samples` × `samples` points of each pixel. As many points as there are pixels of the picture need no
+ * interpolation, which takes four times as long.
+ */
+function writeAverages(
+  picture: Raster,
+  [a, b, c, d, e, f, g, h, i]: Homography,
+  target: Raster,
+  samples: number,
+): void {
+  const { data, channels } = picture;
+  const [lastX, lastY, stride] = [picture.width - 1, picture.height - 1, picture.width * channels];
+  const { second, third } = offsets(picture);
+  const [count, width, height] = [samples * samples, target.width * samples, target.height * samples];
+  for (let top = 0.5, at = 0; top < height; top += samples) {
+    for (let left = 0.5; left < width; left += samples, at += channels) {
+      let red = 0;
+      let green = 0;
+      let blue = 0;
+      for (let y = top; y < top + samples; y += 1) {
+        for (let x = left; x < left + samples; x += 1) {
+          const w = g * x + h * y + i;
+          const column = whole(within((a * x + b * y + c) / w, lastX));
+          const row = whole(within((d * x + e * y + f) / w, lastY));
+          const from = row * stride + column * channels;
+          red += pixel(data, from);
+          green += pixel(data, from + second);
+          blue += pixel(data, from + third);
+        }
       }
+      target.data[at] = red / count;
+      target.data[at + second] = green / count;
+      target.data[at + third] = blue / count;
     }
   }
-  return { ...target, data: averages };
 }
 
-function sumOfBlock(
-  data: Uint8Array,
-  start: number,
-  factor: number,
-  channels: number,
-  stride: number,
-): number {
-  let sum = 0;
-  for (let y = 0, row = start; y < factor; y += 1, row += stride) {
-    for (let x = 0, at = row; x < factor; x += 1, at += channels) sum += pixel(data, at);
-  }
-  return sum;
+/** Of the channels of a pixel; a grey picture has one in place of three. */
+function offsets({ channels }: Raster): { second: number; third: number } {
+  return channels === 1 ? { second: 0, third: 0 } : { second: 1, third: 2 };
+}
+
+function within(value: number, last: number): number {
+  if (value < 0) return 0;
+  return value > last ? last : value;
+}
+
+/** Math.floor gives -0 a thought, and takes as long as the rest of a sample. */
+function whole(value: number): number {
+  return value | 0;
 }
 
 /** An index computed from the raster's own size is always inside it; 0 satisfies the type checker only. */
