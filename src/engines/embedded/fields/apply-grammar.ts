@@ -1,5 +1,6 @@
 import type { LicenseField } from '../../../license/field.js';
 import type { CharacterReading } from '../../../models/recognition/ctc.js';
+import { withBarredZeros } from '../text/barred-zeros.js';
 import { candidates } from '../text/likeliest.js';
 import { cut, type TextLine, textOf } from '../text/text-line.js';
 import { type Grammar, grammarsOf } from './grammar.js';
@@ -21,7 +22,7 @@ interface Stretch {
  */
 export function applyGrammar(field: LicenseField, lines: readonly TextLine[]): readonly TextLine[] {
   const printed = lines.map((line) => withoutSpaces(line));
-  const characters = printed.flatMap((line) => line.characters);
+  const characters = withBarredZeros(printed.flatMap((line) => line.characters));
   for (const grammar of grammarsOf(field, textOf({ characters }))) {
     const best = mostCertain(characters, grammar);
     if (best !== undefined) return replaced(printed, best);

@@ -1,5 +1,6 @@
 import { parseDate } from '../../../license/values/date.js';
 import type { CharacterReading } from '../../../models/recognition/ctc.js';
+import { withBarredZeros } from '../text/barred-zeros.js';
 import { candidates } from '../text/likeliest.js';
 import { type TextLine, textOf } from '../text/text-line.js';
 
@@ -10,8 +11,9 @@ const MAX_CANDIDATES = 500;
 
 /** The line with each date in it as the likeliest one that a calendar has. */
 export function withValidDates(line: TextLine): TextLine {
-  const found = [...textOf(line).matchAll(DATE)].map(({ index }) => index);
-  const characters = found.reduce((all, start) => replaced(all, start), line.characters);
+  const read: readonly CharacterReading[] = withBarredZeros(line.characters);
+  const found = [...textOf({ characters: read }).matchAll(DATE)].map(({ index }) => index);
+  const characters = found.reduce((all, start) => replaced(all, start), read);
   return { ...line, characters };
 }
 
