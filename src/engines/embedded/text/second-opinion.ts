@@ -12,12 +12,26 @@ export function isDoubtful(characters: Characters): boolean {
 
 /**
  * What two readings of one line say together: character by character the mean of what each thinks likely, or,
- * where they see different numbers of characters, the one that is surer of its own.
+ * where they do not see the same characters, the one that is surer of its own.
  */
 export function agreed(first: Characters, second: Characters): CharacterReading[] {
-  if (first.length !== second.length)
+  if (!isAligned(first, second))
     return [...(meanConfidence(second) > meanConfidence(first) ? second : first)];
   return first.map((character, i) => merged(character, second[i] ?? character));
+}
+
+/** As many characters are not the same ones yet: -2017-08-24 and 2017-08-24 with a space behind it have both eleven. */
+function isAligned(first: Characters, second: Characters): boolean {
+  if (first.length !== second.length) return false;
+  return first.every((character, i) => mayBeSame(character, second[i] ?? character));
+}
+
+function mayBeSame(a: CharacterReading, b: CharacterReading): boolean {
+  return proposes(a, b.text) || proposes(b, a.text);
+}
+
+function proposes({ alternatives }: CharacterReading, wanted: string): boolean {
+  return alternatives.some(({ text }) => text === wanted);
 }
 
 function merged(a: CharacterReading, b: CharacterReading): CharacterReading {

@@ -32,4 +32,11 @@ describe('A second reading', () => {
     expect(textOf({ characters: agreed(first, second) })).toBe('1');
     expect(textOf({ characters: agreed(second, first) })).toBe('1');
   });
+
+  it('stands alone where it sees as many characters, but others, and is surer', () => {
+    const spaced = [...'2017-08 '].map((text) => reading([text, 0.9]));
+    const begunEarly = [...'-2017-08'].map((text) => reading([text, 0.8]));
+    expect(textOf({ characters: agreed(begunEarly, spaced) })).toBe('2017-08 ');
+    expect(textOf({ characters: agreed(spaced, begunEarly) })).toBe('2017-08 ');
+  });
 });
