@@ -4,6 +4,7 @@ import type { Homography } from '../../../pictures/geometry/homography.js';
 import type { PlacedLine } from '../layout/page-layout.js';
 import { type TextLine, textOf } from '../text/text-line.js';
 import { applyGrammar } from './apply-grammar.js';
+import { inCapitals } from './capitals.js';
 import { fieldConfidence } from './confidence.js';
 import { applyKnownWords } from './known-words.js';
 import { printedArea } from './printed-area.js';
@@ -15,7 +16,7 @@ export function fieldReading(
   lines: readonly TextLine[],
   toPage: Homography,
 ): FieldReading[] {
-  const printed = applyGrammar(field, joinedAtSeams(lines));
+  const printed = applyGrammar(field, inCapitals(field, joinedAtSeams(lines)));
   const read = applyKnownWords(field, printed);
   const text = read.map((line) => textOf(line).trim()).join('');
   if (text === '') return [];

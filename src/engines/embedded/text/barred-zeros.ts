@@ -3,12 +3,12 @@ import type { Alternative, CharacterReading } from '../../../models/recognition/
 /** What a zero with a bar or a stroke through it looks like to a model that knows none. */
 const LOOKALIKES = ['0', '6', '8', '9'];
 /**
- * Of 6,896 digits, printed in all ways and photographed sharp and blurred, 76 are likely to be any of the lookalikes
- * by this much and none of them beyond doubt. All are barred zeros, and 21 of them were read as something else.
+ * Of 13,375 digits, printed in all ways and photographed sharp, blurred, dark and small, 208 are likely to be any of
+ * the lookalikes by this much and none of them beyond doubt. All are barred zeros; 60 were read as something else.
  */
 const LEAST_CONFIDENCE = 0.005;
 const DOUBTFUL = 0.95;
-/** After 76 of 76. */
+/** After 208 of 208, all of them in one make of print. */
 const CONFIDENCE = 0.98;
 
 /**
