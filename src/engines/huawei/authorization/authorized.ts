@@ -19,7 +19,7 @@ export async function authorized<C extends CallToAuthorize, T>(
   try {
     return await first.sending();
   } catch (error) {
-    if (!(error instanceof ProviderError && error.tokenRefused && first.refused())) {
+    if (!(error instanceof ProviderError && error.credentialsRefused && first.refused())) {
       throw error;
     }
     return await (await attempt()).sending();

@@ -1,4 +1,5 @@
 import { untilAborted } from '../calls/until-aborted.js';
+import { IamRefusal } from '../failures/iam-refusal.js';
 import { RefusalMemory } from './refusal-memory.js';
 
 export interface FetchTiming {
@@ -67,7 +68,7 @@ export class SharedFetch<T> {
       this.#refusals.forget();
       return result;
     } catch (error) {
-      this.#refusals.learn(error);
+      if (error instanceof IamRefusal) this.#refusals.learn(error);
       throw error;
     } finally {
       this.#running = undefined;

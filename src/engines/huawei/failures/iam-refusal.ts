@@ -20,5 +20,5 @@ export function iamRefusal(reply: Reply, now: Date): ProviderError {
     `IAM answered ${providerCode ?? 'without a code'} (status ${reply.status}). ` +
     'It refuses the credentials, account or region of this service, whose operator has to act.';
   const refused = ocrFailure(OcrErrorCode.PROVIDER_UNAUTHORIZED, message, { providerCode, cause });
-  return new IamRefusal(refused, { tokenRefused: error.tokenRefused });
+  return new IamRefusal(refused, { credentialsRefused: error.credentialsRefused });
 }

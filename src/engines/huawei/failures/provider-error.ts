@@ -5,8 +5,8 @@ interface ProviderErrorTraits {
   readonly repeatable?: boolean;
   /** Milliseconds that the provider asked to wait before that. */
   readonly pauseMs?: number;
-  /** Whether the call may succeed with a new token. */
-  readonly tokenRefused?: boolean;
+  /** Whether the call was not let in: it may succeed with a new token. */
+  readonly credentialsRefused?: boolean;
 }
 
 /** A call that failed: what its picture is answered with, and what may be tried before. */
@@ -14,16 +14,16 @@ export class ProviderError extends Error {
   override readonly name = 'ProviderError';
   readonly repeatable: boolean;
   readonly pauseMs: number;
-  readonly tokenRefused: boolean;
+  readonly credentialsRefused: boolean;
 
   constructor(
     readonly failure: OcrFailure,
-    { repeatable = false, pauseMs = 0, tokenRefused = false }: ProviderErrorTraits = {},
+    { repeatable = false, pauseMs = 0, credentialsRefused = false }: ProviderErrorTraits = {},
   ) {
     super(failure.message);
     this.repeatable = repeatable;
     this.pauseMs = pauseMs;
-    this.tokenRefused = tokenRefused;
+    this.credentialsRefused = credentialsRefused;
   }
 
   /** Whether the provider is to blame, and not the picture, the account, or too much traffic. */

@@ -25,7 +25,7 @@ export function refusal(reply: Reply, now: Date): ProviderError {
   return new ProviderError(failure, {
     repeatable: failure.retryable && reply.status >= 400,
     pauseMs: (pause ?? 0) * 1000,
-    tokenRefused: reply.status === 401 || TOKEN_TROUBLE.includes(providerCode ?? ''),
+    credentialsRefused: reply.status === 401 || TOKEN_TROUBLE.includes(providerCode ?? ''),
   });
 }
 
