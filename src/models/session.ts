@@ -1,11 +1,11 @@
 import { channel } from 'node:diagnostics_channel';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { Rule } from './graph/graph.js';
 import { LIKELIEST_OUTPUTS } from './graph/keep-likeliest.js';
-import { RULES, rewriteModel } from './graph/rewrite-model.js';
+import { RULES } from './graph/rewrite-model.js';
 import { declaredShape, type ModelShape, requireShape, type Shape } from './model-shape.js';
+import { loadingError, type PreparedModel, rewrittenModel } from './prepare-model.js';
 
 export interface ModelOutput {
   readonly data: Float32Array;
@@ -50,18 +50,18 @@ const SESSION: InferenceSession.SessionOptions = {
 };
 
 /**
- * Loads a model, rewritten to what is quicker to compute, and compares it with the expected shape, so that a wrong
- * file is found at the start and not as nonsense in an answer.
- * @param rules what is rewritten, where that is more than what leaves the function as it is
+ * Loads a model and compares it with the expected shape, so that a wrong file is found at the start and not as nonsense
+ * in an answer.
+ * @param model as it was prepared, or a file, which is rewritten here by the rules
  * @throws Error naming the file, and both shapes when they differ
  */
 export async function loadModel(
-  file: string,
+  model: string | PreparedModel,
   expected: ModelShape,
   rules: readonly Rule[] = RULES,
 ): Promise<Model> {
-  const name = basename(file);
-  const session = await createSession(file, name, rules);
+  const name = basename(typeof model === 'string' ? model : model.file);
+  const session = await createSession(model, rules);
   const input = declaredShape(`${name}: input`, session.inputMetadata);
   requireShape(`${name}: input`, expected.input, input);
   requireOutput(name, session, expected);
@@ -81,11 +81,20 @@ function requireOutput(name: string, session: InferenceSession, expected: ModelS
   if (output.length > 0) requireShape(`${name}: output`, expected.output, output);
 }
 
-async function createSession(file: string, name: string, rules: readonly Rule[]): Promise<InferenceSession> {
+async function createSession(
+  model: string | PreparedModel,
+  rules: readonly Rule[],
+): Promise<InferenceSession> {
+  if (typeof model === 'string') return sessionOf(model, await rewrittenModel(model, rules));
+  // onnxruntime takes no shared memory, and copies what it needs of this.
+  return sessionOf(model.file, new Uint8Array(model.bytes));
+}
+
+async function sessionOf(file: string, bytes: Uint8Array): Promise<InferenceSession> {
   try {
-    return await InferenceSession.create(rewriteModel(await readFile(file), rules), SESSION);
+    return await InferenceSession.create(bytes, SESSION);
   } catch (cause) {
-    throw new Error(`${name} cannot be loaded as an ONNX model: ${reasonOf(cause)}`, { cause });
+    throw loadingError(file, cause);
   }
 }
 

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { keepLikeliest } from '../../../dist/models/graph/keep-likeliest.js';
-import { RULES, rewriteModel } from '../../../dist/models/graph/rewrite-model.js';
+import { RECOGNITION_RULES, rewriteModel } from '../../../dist/models/graph/rewrite-model.js';
 import type { Inference } from '../../../dist/models/session.js';
 import type { Threads } from '../protocol.js';
 import type { Contestant } from './contestant.js';
@@ -14,7 +13,7 @@ export async function createFloor(threads: Threads): Promise<Contestant> {
   const sessions = new Map<string, InferenceSession>();
   const options = { ...sessionOptions(threads), enableMemPattern: false };
   for (const file of [detection, recognition]) {
-    const model = rewriteModel(await readFile(file), [...RULES, keepLikeliest]);
+    const model = rewriteModel(await readFile(file), RECOGNITION_RULES);
     sessions.set(basename(file), await InferenceSession.create(model, options));
   }
   return {

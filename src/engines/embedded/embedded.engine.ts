@@ -6,6 +6,8 @@ import type { InlinePicture } from '../../pictures/source.js';
 import type { PageOutcome, PageRequest, RecognitionEngine } from '../engine.js';
 import { ownBytes } from './picture-bytes.js';
 import type { PictureTimes } from './picture-clock.js';
+import { prepareModels } from './prepare-models.js';
+import { moduleBeside } from './thread-modules.js';
 import { ReadingTimeout } from './time-limits.js';
 import { WorkerPool } from './worker-pool.js';
 import type { ReadAnswer } from './worker-protocol.js';
@@ -82,11 +84,14 @@ class EmbeddedEngine implements RecognitionEngine {
 }
 
 async function startPool(settings: EmbeddedEngineSettings): Promise<WorkerPool> {
+  const models = await modelFiles(settings);
   return WorkerPool.start({
     count: settings.workers,
-    workerModule: settings.workerModule ?? ownWorkerModule(),
+    workerModule: settings.workerModule ?? moduleBeside(import.meta.url, 'worker'),
     setup: {
-      models: await modelFiles(settings),
+      models,
+      // Another worker has a reader of its own.
+      ...(settings.workerModule === undefined ? { prepared: await prepareModels(models) } : {}),
       timeoutMs: settings.timeoutMs ?? DEFAULT_TIMEOUT_MS,
       takesTimes: settings.onPictureRead !== undefined,
     },
@@ -98,12 +103,6 @@ async function startPool(settings: EmbeddedEngineSettings): Promise<WorkerPool> 
 /** Found, and checked as far as files can be, once here and not in each worker. */
 function modelFiles({ modelsDirectory }: EmbeddedEngineSettings): Promise<ModelFiles> {
   return modelsDirectory === undefined ? locateModelFiles() : findModelFiles(modelsDirectory);
-}
-
-/** Beside this module: .ts where the sources run, .js where they were compiled. */
-function ownWorkerModule(): URL {
-  const extension = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
-  return new URL(`./worker${extension}`, import.meta.url);
 }
 
 function requireInline(request: PageRequest): InlineRequest {

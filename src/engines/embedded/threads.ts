@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
+import { executionArguments } from './thread-modules.js';
 import type { ReadAnswer, ReadJob, WorkerSetup } from './worker-protocol.js';
 
 export interface ThreadOptions {
@@ -11,22 +12,17 @@ export interface ThreadOptions {
 
 /** As many threads from the start as there ever are: a model takes too long to load when a picture waits. */
 export function createThreads({ count, workerModule, setup }: ThreadOptions): Piscina<ReadJob, ReadAnswer> {
+  const execArgv = executionArguments(workerModule);
   return new Piscina({
     filename: fileURLToPath(workerModule),
     minThreads: count,
     maxThreads: count,
     workerData: setup,
-    ...(workerModule.pathname.endsWith('.ts') ? { execArgv: ['--import', typescriptLoader()] } : {}),
+    ...(execArgv === undefined ? {} : { execArgv }),
     // Otherwise pictures that wait change places each time a thread becomes free.
     stricterFIFO: true,
     // Idle threads keep their event loop, so that what a reader left running fails there and then, and not in
     // the middle of the next picture.
     atomics: 'disabled',
   });
-}
-
-/** Where the sources run. In threads, `--import tsx` handles what is required alone, and workers are imported. */
-function typescriptLoader(): string {
-  const script = `import { register } from ${JSON.stringify(import.meta.resolve('tsx/esm/api'))}; register();`;
-  return `data:text/javascript,${encodeURIComponent(script)}`;
 }

@@ -2,10 +2,13 @@ import type { ModelFiles } from '../../models/model-files.js';
 import type { PageOutcome } from '../engine.js';
 import type { ReadOptions } from './page-reader.js';
 import type { PictureTimes } from './picture-clock.js';
+import type { PreparedModels } from './prepare-models.js';
 
 /** What a worker is started with. */
 export interface WorkerSetup {
   readonly models: ModelFiles;
+  /** The same as they are computed; without them each worker rewrites its own. */
+  readonly prepared?: PreparedModels;
   /** Milliseconds for one picture, from when a worker takes it up. */
   readonly timeoutMs: number;
   /** Whether answers come with the times that they took. */

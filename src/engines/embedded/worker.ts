@@ -13,4 +13,4 @@ sharp.cache(false);
 const setup = workerData as WorkerSetup;
 
 // Awaited here because a thread counts as ready to work as soon as its module is evaluated.
-export default await serveReader(loadPageReader(setup.models), setup);
+export default await serveReader(loadPageReader({ ...setup.models, ...setup.prepared }), setup);

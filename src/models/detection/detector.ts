@@ -2,6 +2,7 @@ import type { Quadrilateral } from '../../license/reading.js';
 import { scaled } from '../../pictures/geometry/quadrilateral.js';
 import { corners } from '../../pictures/geometry/rotated-rectangle.js';
 import type { Raster } from '../../pictures/raster.js';
+import type { PreparedModel } from '../prepare-model.js';
 import { loadModel, type Model, tryModel } from '../session.js';
 import { textAreas } from './postprocess.js';
 import { detectionInput } from './preprocess.js';
@@ -20,7 +21,7 @@ export class Detector {
   private constructor(private readonly model: Model) {}
 
   /** @throws Error when the model is none for detection */
-  static async load(file: string): Promise<Detector> {
+  static async load(file: string | PreparedModel): Promise<Detector> {
     const model = await loadModel(file, DETECTION.shape);
     const side = 2 * DETECTION.sideMultiple;
     const [{ data }] = await tryModel(model, [1, 3, side, side], [1, 1, side, side]);

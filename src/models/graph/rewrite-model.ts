@@ -4,6 +4,7 @@ import { fuseHardSwish } from './fuse-hard-swish.js';
 import { convolveGated } from './gated-convolution.js';
 import { Graph, type Rule } from './graph.js';
 import { joinGate } from './join-gate.js';
+import { keepLikeliest } from './keep-likeliest.js';
 import { mergePointwise } from './merge-pointwise.js';
 import { poolFirst } from './pool-first.js';
 import { splitConcatenation, splitSum } from './split-convolution.js';
@@ -23,9 +24,12 @@ export const RULES: readonly Rule[] = [
   poolFirst,
 ];
 
+/** Of recognition, of which a part is not looked at. */
+export const RECOGNITION_RULES: readonly Rule[] = [...RULES, keepLikeliest];
+
 /**
- * The same function as a graph that onnxruntime computes in less time: equal but for the rounding of sums. A model
- * in which no rule finds its pattern stays as it is.
+ * A graph that onnxruntime computes in less time. By RULES it is the same function, equal but for the rounding of sums. A
+ * model in which no rule finds its pattern stays as it is.
  * @throws Error when the bytes are not a model
  */
 export function rewriteModel(bytes: Uint8Array, rules: readonly Rule[] = RULES): Uint8Array {

@@ -1,6 +1,6 @@
 import type { Raster } from '../../pictures/raster.js';
-import { keepLikeliest } from '../graph/keep-likeliest.js';
-import { RULES } from '../graph/rewrite-model.js';
+import { RECOGNITION_RULES } from '../graph/rewrite-model.js';
+import type { PreparedModel } from '../prepare-model.js';
 import { resized } from '../resize.js';
 import { loadModel, type Model, tryModel } from '../session.js';
 import { type CharacterReading, decode } from './ctc.js';
@@ -19,17 +19,22 @@ interface Traits {
 
 /** Reads straightened crops of one line of text. */
 export class Recognizer {
+  /** All that the model can read; another character is read as one of these, or not at all. */
+  readonly alphabet: ReadonlySet<string>;
+
   private constructor(
     private readonly model: Model,
     private readonly traits: Traits,
-  ) {}
+  ) {
+    this.alphabet = new Set(traits.dictionary);
+  }
 
   /**
    * @param dictionaryFile a text, or a model with the characters in its metadata
    * @throws Error when the model is none for recognition, or the dictionary is not as long as the model has outputs
    */
-  static async load(modelFile: string, dictionaryFile: string): Promise<Recognizer> {
-    const model = await loadModel(modelFile, RECOGNITION.shape, [...RULES, keepLikeliest]);
+  static async load(modelFile: string | PreparedModel, dictionaryFile: string): Promise<Recognizer> {
+    const model = await loadModel(modelFile, RECOGNITION.shape, RECOGNITION_RULES);
     const height = model.inputShape[2] ?? RECOGNITION.height;
     const dims = [1, 3, height, RECOGNITION.minWidth];
     const tried = await tryModel(model, dims, [1, null, null], sizesOf);

@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { keepLikeliest, LIKELIEST_OUTPUTS } from '../../../src/models/graph/keep-likeliest.js';
-import { RULES, rewriteModel } from '../../../src/models/graph/rewrite-model.js';
+import { LIKELIEST_OUTPUTS } from '../../../src/models/graph/keep-likeliest.js';
+import { RECOGNITION_RULES, rewriteModel } from '../../../src/models/graph/rewrite-model.js';
 import { locateModelFiles, type ModelFiles } from '../../../src/models/model-files.js';
 import { nodeTypes } from './small-model.js';
 
@@ -61,7 +61,7 @@ describe('The recognition model that keeps the likeliest', () => {
       const bytes = await readFile((await locateModelFiles()).recognition);
       const [whole, rewritten] = await Promise.all([
         InferenceSession.create(rewriteModel(bytes)),
-        InferenceSession.create(rewriteModel(bytes, [...RULES, keepLikeliest])),
+        InferenceSession.create(rewriteModel(bytes, RECOGNITION_RULES)),
       ]);
       for (const x of await Promise.all([
         ...(await somePictures()).map((file) => line(file, width)),
