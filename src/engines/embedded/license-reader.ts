@@ -33,7 +33,7 @@ export class LicenseReader implements PageReader {
     const read: PageReading[] = [];
     for (const page of wanted) {
       const level = await readLevel(this.lines, picture, page);
-      read.push(pageReading(await withSecondLook(this.lines, picture, level), picture));
+      read.push(pageReading(await withSecondLook(this.lines, picture, level), picture, this.lines.alphabet));
     }
     const filled = read.filter(({ fields }) => isFilled(fields));
     return filled.length === 0 ? unsuitable([], pages) : { kind: 'pages', pages: filled };

@@ -9,10 +9,13 @@ import { qualityWarnings } from './quality/quality-warnings.js';
 import { splitStamp } from './stamp/stamp-lines.js';
 
 /** What stands on a page: its fields, what the picture shows of its quality, and how it lies in the picture. */
-export function pageReading(layout: PageLayout, picture: Raster): PageReading {
+export function pageReading(layout: PageLayout, picture: Raster, alphabet: ReadonlySet<string>): PageReading {
   const { stamp, page } = splitStamp(layout, picture);
   const read = withFullStops(page, picture);
-  const fields = [...pageFields(read), ...fieldReading('ISSUING_AUTHORITY', linesOf(stamp), page.toPage)];
+  const fields = [
+    ...pageFields(read, alphabet),
+    ...fieldReading('ISSUING_AUTHORITY', linesOf(stamp), page.toPage),
+  ];
   return {
     side: page.side,
     medium: page.medium,

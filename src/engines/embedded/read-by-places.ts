@@ -66,7 +66,7 @@ export async function readByPlaces(
   for (const proposal of proposals) {
     const layout = await readPage(reader, lines, proposal, options);
     if (layout === undefined) return undefined;
-    const page = pageReading(await withSecondLook(reader, picture, layout), picture);
+    const page = pageReading(await withSecondLook(reader, picture, layout), picture, reader.alphabet);
     if (!isComplete(page)) return undefined;
     read.push(page);
   }

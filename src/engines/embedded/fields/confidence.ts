@@ -30,8 +30,9 @@ export function fieldConfidence(field: LicenseField, lines: readonly TextLine[])
   const grammars = grammarsOf(field, text);
   const grammar = grammars.find((one) => fits(characters, one));
   if (grammar !== undefined) return Math.min(MOST, shareOfValid(characters, grammar));
-  const rest = characters.slice(knownLength(field, text));
-  return believed(rest) * (isTypical(field, text, grammars) ? 1 : UNTYPICAL_SHARE);
+  const known = knownLength(field, text);
+  const open = characters.filter((character, i) => i >= known || isPutIn(field, character));
+  return believed(open) * (isTypical(field, text, grammars) ? 1 : UNTYPICAL_SHARE);
 }
 
 function fits(characters: Characters, { alphabet, length, isValid }: Grammar): boolean {
@@ -51,6 +52,14 @@ function shareOfValid(characters: Characters, { alphabet, isValid }: Grammar): n
     if (textOf(candidate) === text) own += candidate.likelihood;
   }
   return all === 0 ? 0 : own / all;
+}
+
+/**
+ * Whether a character of a region's name is not what the recogniser took it for. Stamps are put right as well, but
+ * hold hardly more than known words: where all of them fit, they are right.
+ */
+function isPutIn(field: LicenseField, { text, alternatives }: CharacterReading): boolean {
+  return field === 'ADDRESS' && !alternatives.some((alternative) => alternative.text === text);
 }
 
 /** That all characters are right, where nothing but the recogniser speaks for them. */

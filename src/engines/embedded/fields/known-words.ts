@@ -6,15 +6,20 @@ import { AUTHORITIES } from '../vocabulary/authorities.js';
 import { type Vocabulary, vocabulary, withKnownBeginning } from '../vocabulary/known-beginning.js';
 import { ADDRESS_BEGINNINGS } from '../vocabulary/regions.js';
 
+/** The characters that the recogniser can read; undefined where these are all. */
+export type Alphabet = ReadonlySet<string> | undefined;
+
 interface KnownWords {
   readonly vocabulary: Vocabulary;
-  costs(read: readonly CharacterReading[]): Costs;
+  costs(read: readonly CharacterReading[], alphabet: Alphabet): Costs;
 }
 
 /** Above, a character is taken to be what it was read as. */
 const CERTAIN = 0.97;
 /** A gap this many times as wide as usual holds a character that was not read. */
 const WIDE_GAP = 1.5;
+/** As much as what the recogniser thought of: it could not have thought of this. */
+const UNREADABLE_COST = 0.5;
 
 /** One character in six of a region may have been misread; of an authority, which has fewer rivals, one in five. */
 const KNOWN_WORDS: Partial<Record<LicenseField, KnownWords>> = {
@@ -23,11 +28,15 @@ const KNOWN_WORDS: Partial<Record<LicenseField, KnownWords>> = {
 };
 
 /** The lines with misread names of regions and offices put right, where the print bears it out. */
-export function applyKnownWords(field: LicenseField, lines: readonly TextLine[]): readonly TextLine[] {
+export function applyKnownWords(
+  field: LicenseField,
+  lines: readonly TextLine[],
+  alphabet?: Alphabet,
+): readonly TextLine[] {
   const known = KNOWN_WORDS[field];
   if (known === undefined) return lines;
   const read = lines.flatMap(({ characters }) => characters);
-  const meant = withKnownBeginning(read, known.vocabulary, known.costs(read));
+  const meant = withKnownBeginning(read, known.vocabulary, known.costs(read, alphabet));
   const [first, ...others] = lines;
   if (meant === read || first === undefined) return lines;
   // Which line a character stands in no longer matters: what counts are the text and the lines' places.
@@ -45,14 +54,23 @@ export function knownLength(field: LicenseField, text: string): number {
   return lengths.find((length) => words?.has(text.slice(0, length))) ?? 0;
 }
 
-/** Print is taken at its word: a sure character stays, and one is added only where there is room for it. */
-function addressCosts(read: readonly CharacterReading[]): Costs {
+/**
+ * Print is taken at its word: a sure character stays, and one is added only where there is room for it. But the
+ * recogniser takes what it cannot read, as the 鄠 of 鄠邑区, for something else, and be it ever so sure of that.
+ */
+function addressCosts(read: readonly CharacterReading[], alphabet: Alphabet): Costs {
   const usual = usualGap(read);
+  const isUnreadable = (meant: string) => alphabet !== undefined && !alphabet.has(meant);
   return {
-    substitute: (character, meant) =>
-      character.confidence < CERTAIN ? doubt(character, meant) : proposed(character, meant),
+    substitute: (character, meant) => {
+      if (isUnreadable(meant)) return UNREADABLE_COST;
+      return character.confidence < CERTAIN ? doubt(character, meant) : proposed(character, meant);
+    },
     drop: ({ confidence }) => (confidence < CERTAIN ? 1 : Number.POSITIVE_INFINITY),
-    add: (index) => (gapBefore(read, index) > WIDE_GAP * usual ? 1 : Number.POSITIVE_INFINITY),
+    add: (index, meant) => {
+      if (gapBefore(read, index) <= WIDE_GAP * usual) return Number.POSITIVE_INFINITY;
+      return isUnreadable(meant) ? UNREADABLE_COST : 1;
+    },
   };
 }
 

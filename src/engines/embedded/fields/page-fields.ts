@@ -5,6 +5,7 @@ import type { PageLayout, PlacedLine } from '../layout/page-layout.js';
 import { paragraphOf, rowOf } from '../layout/value-lines.js';
 import { textOf } from '../text/text-line.js';
 import { fieldReading, linesOf } from './field-reading.js';
+import type { Alphabet } from './known-words.js';
 import { withValidDates } from './record-dates.js';
 import { validityReadings } from './validity.js';
 
@@ -34,11 +35,14 @@ const ELECTRONIC_ROWS: readonly RowField[] = [
   'CURRENT_TIME',
 ];
 
-/** The printed values of a page, each from its place beside its caption. The stamp has none; see stamp/. */
-export function pageFields(page: PageLayout): FieldReading[] {
+/**
+ * The printed values of a page, each from its place beside its caption. The stamp has none; see stamp/.
+ * @param alphabet what could be read; all where it is left out
+ */
+export function pageFields(page: PageLayout, alphabet?: Alphabet): FieldReading[] {
   if (page.side === 'BACK') return [...rows(page, BACK_ROWS), ...recordReading(page)];
   if (page.medium === 'ELECTRONIC') return [...rows(page, ELECTRONIC_ROWS), ...validityReadings(page)];
-  return [...rows(page, FRONT_ROWS), ...addressReading(page), ...validityReadings(page)];
+  return [...rows(page, FRONT_ROWS), ...addressReading(page, alphabet), ...validityReadings(page)];
 }
 
 function rows(page: PageLayout, names: readonly RowField[]): FieldReading[] {
@@ -46,9 +50,9 @@ function rows(page: PageLayout, names: readonly RowField[]): FieldReading[] {
 }
 
 /** One to three lines, above the row of the birth date. */
-function addressReading(page: PageLayout): FieldReading[] {
+function addressReading(page: PageLayout, alphabet: Alphabet): FieldReading[] {
   const bottom = (page.captions.get('BIRTH')?.y ?? 0) - ABOVE_ROW;
-  return fieldReading('ADDRESS', linesOf(paragraphOf(page, 'ADDRESS', bottom)), page.toPage);
+  return fieldReading('ADDRESS', linesOf(paragraphOf(page, 'ADDRESS', bottom)), page.toPage, alphabet);
 }
 
 function recordReading(page: PageLayout): FieldReading[] {

@@ -25,6 +25,11 @@ export class LineReader {
     private readonly recognizer: Recognizer,
   ) {}
 
+  /** All characters that can be read. */
+  get alphabet(): ReadonlySet<string> {
+    return this.recognizer.alphabet;
+  }
+
   /**
    * Where the lines of the picture stand, without its small print; the largest first, each as if the picture
    * stood upright or nearly so.

@@ -7,7 +7,7 @@ export interface Costs {
   /** A character read where none is printed. */
   drop(read: CharacterReading): number;
   /** A printed character that was not read; it stands before the one at `index`. */
-  add(index: number): number;
+  add(index: number, meant: string): number;
 }
 
 export interface Alignment {
@@ -84,7 +84,7 @@ function nextRow(character: string, above: readonly number[], read: Characters, 
   for (let j = 0; j < above.length; j += 1) {
     const cost = above[j] ?? Number.POSITIVE_INFINITY;
     const next = read[j];
-    const cheapest = Math.min(cost + costs.add(j), taken, dropped);
+    const cheapest = Math.min(cost + costs.add(j, character), taken, dropped);
     row.push(cheapest);
     least = Math.min(least, cheapest);
     if (next === undefined) break;
@@ -124,7 +124,7 @@ function meant(
       found.unshift(asMeant(before, text));
       i -= 1;
       j -= 1;
-    } else if (cost === (rows[i - 1]?.costs[j] ?? Infinity) + costs.add(j)) {
+    } else if (cost === (rows[i - 1]?.costs[j] ?? Infinity) + costs.add(j, text)) {
       found.unshift(added(read[j] ?? before, text));
       i -= 1;
     } else j -= 1;

@@ -130,3 +130,14 @@ describe('A confidence', () => {
     fc.assert(fc.property(fc.constantFrom(...fields), anyRead, holds));
   });
 });
+
+describe('The confidence of an address', () => {
+  it('is low where its region was put right against what was read', () => {
+    const read = textLine('陕西省西安市鄠邑区青年路6号');
+    const characters = read.characters.map((one) =>
+      one.text === '鄠' ? { ...one, confidence: 0.5, alternatives: [{ text: '鄂', confidence: 0.99 }] } : one,
+    );
+    expect(confidence('ADDRESS', read)).toBeGreaterThan(0.95);
+    expect(confidence('ADDRESS', { ...read, characters })).toBeLessThan(0.9);
+  });
+});

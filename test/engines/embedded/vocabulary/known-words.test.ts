@@ -38,6 +38,16 @@ describe('The region of an address', () => {
     expect(read(LicenseField.ADDRESS, print).text).toBe(text);
   });
 
+  it.each([
+    ['is read as another', '陕西省西安市鄂邑区青年路6号', '陕西省西安市鄠邑区青年路6号'],
+    ['is not read, though others would fit the gap', '山西省临汾市?县青年路6号', '山西省临汾市隰县青年路6号'],
+  ])('is put right where a character beyond the alphabet %s', (_case, print, text) => {
+    const alphabet = new Set('山西省临汾市陕安鄂邑区县青年路6号吉古蒲');
+    expect(read(LicenseField.ADDRESS, print)).not.toMatchObject({ text });
+    const [first] = applyKnownWords(LicenseField.ADDRESS, [line(print)], alphabet);
+    expect(textOf({ characters: first?.characters ?? [] })).toBe(text);
+  });
+
   it('stays in doubt where it was put right', () => {
     expect(read(LicenseField.ADDRESS, '河南省洛阳市?河回族区八一大道7号').confidence).toBeLessThan(0.8);
   });
