@@ -2,7 +2,7 @@ import { RECOGNITION } from '../../../models/recognition/preset.js';
 import { extended, quadrilateralSize, slice } from '../../../pictures/geometry/quadrilateral.js';
 import type { Raster } from '../../../pictures/raster.js';
 import { straighten } from '../../../pictures/warp.js';
-import { Ink } from './ink.js';
+import { type Box, Ink } from './ink.js';
 import type { TextLine } from './text-line.js';
 
 /** The end of a line as it is looked at: in pixels its height, in its heights what is seen before and behind. */
@@ -95,12 +95,18 @@ function* places({ last, end }: LineEnd): Generator<readonly [number, number]> {
 function contrastAt(ink: Ink, x: number, y: number): number {
   const [near, far] = [HALF + 3, HALF + 6];
   const around = [
-    ink.mean({ left: x - far + 1, top: y - HALF, right: x - near + 2, bottom: y + HALF + 1 }),
+    ...leftOf(x - far + 1, y).map((box) => ink.mean(box)),
     ink.mean({ left: x + near, top: 8, right: x + near + 13, bottom: VIEW.height - 10 }),
     ink.mean({ left: x - HALF - 1, top: 6, right: x + HALF + 2, bottom: y - near }),
     ink.mean({ left: x - HALF, top: y + near, right: x + HALF + 1, bottom: y + far }),
   ];
   return square(ink, x, y) - Math.max(...around);
+}
+
+/** Down from the top of the line: the foot of a 入 ends as a speck, and comes from above on the left. */
+function leftOf(left: number, y: number): Box[] {
+  const tops = Array.from({ length: Math.floor((y + HALF - 6) / 3) + 1 }, (_, i) => y + HALF - 5 - 3 * i);
+  return tops.map((top) => ({ left, top, right: left + 3, bottom: top + 6 }));
 }
 
 function square(ink: Ink, x: number, y: number): number {

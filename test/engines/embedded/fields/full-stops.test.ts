@@ -22,6 +22,11 @@ const ring: Draw = ({ left, top }) => [
 ];
 const upright: Draw = ({ left, top }) => [box(left + 4, top, 2, CELL)];
 const writingLine: Draw = ({ left, top }) => [0, 6, 12, 18].map((by) => box(left + by, top + 25, 2, 2));
+/** The right foot of a 人 or 入: it comes down from the left and ends in a thick dot. */
+const foot: Draw = ({ left, top }) => [
+  ...[0, 1, 2, 3, 4, 5, 6].map((i) => box(left - 11 + 2 * i, top + 3 + 2 * i, 3, 3)),
+  box(left + 2, top + 16, 7, 6),
+];
 const nextCharacter: Draw = ({ left, top }) => strokes(left, top);
 
 function box(left: number, top: number, width: number, height: number): Box {
@@ -88,6 +93,7 @@ describe('A row of a record that was read without a full stop', () => {
     ['a dotted writing line', [writingLine]],
     ['the edge of a frame', [upright]],
     ['another character', [nextCharacter]],
+    ['the foot of a stroke', [foot]],
   ])('stays as it is where there is %s behind it', (_case, behind) => {
     expect(recordOf(SENTENCE, pictureOf(SENTENCE, behind))).toBe(SENTENCE);
   });
