@@ -58,11 +58,12 @@ function pictureOf(text: string, behind: readonly Draw[], paper = 210, print = 6
 }
 
 /** The record that was read as `text`, in a line that detection saw with the cell behind it, as it comes out. */
-function recordOf(text: string, picture: Raster): string | undefined {
+function recordOf(text: string, picture: Raster, confidence = 0.99): string | undefined {
   const right = ROW.left + ([...text].length + 0.5) * CELL;
   const line = lineAt({ ...ROW, right }, text);
   const characters = line.characters.map((character, i) => ({
     ...character,
+    confidence,
     position: ((i + 0.5) * CELL) / (right - ROW.left),
   }));
   const page = pageOf([...captionLines(BACK_TEMPLATE), { ...line, characters }]);
@@ -83,9 +84,10 @@ describe('A row of a record that was read without a full stop', () => {
     expect(recordOf(SENTENCE, pictureOf(SENTENCE, [ring], 120, 90))).toBe(`${SENTENCE}。`);
   });
 
-  it('gets one in place of a mark that it was taken for', () => {
+  it('gets one in place of a doubtful mark that it was taken for', () => {
     const picture = pictureOf(SENTENCE, [ring]);
-    expect(recordOf(`${SENTENCE}：`, picture)).toBe(`${SENTENCE}。`);
+    expect(recordOf(`${SENTENCE}：`, picture, 0.6)).toBe(`${SENTENCE}。`);
+    expect(recordOf(`${SENTENCE}，`, picture, 0.95)).toBe(`${SENTENCE}，`);
   });
 
   it.each<[string, Draw[]]>([
