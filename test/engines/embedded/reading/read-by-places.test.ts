@@ -17,6 +17,7 @@ const NOT_A_LICENSE = new URL('../../../fixtures/not-a-license/', import.meta.ur
 const OTHERS = await readdir(NOT_A_LICENSE);
 
 /** In pixels of the picture back-scan. */
+const NUMBER_OF_BACK = { left: 167, top: 146, width: 380, height: 40 };
 const TITLE_OF_BACK = { left: 100, top: 45, width: 680, height: 54 };
 
 let models: Awaited<ReturnType<typeof loadModels>>;
@@ -33,6 +34,16 @@ const options = (pages: PageSelection) => ({ pages, returnIssuingAuthority: true
 
 async function byPlaces(bytes: Uint8Array, pages: PageSelection): Promise<PageReading[] | undefined> {
   return readByPlaces(lines, await rasterOf(bytes), options(pages));
+}
+
+async function withFirstDigitAsLast(bytes: Uint8Array): Promise<Buffer> {
+  const { left, top, width, height } = NUMBER_OF_BACK;
+  const digit = { left, top, width: Math.round(width / 18), height };
+  const input = await sharp(bytes).extract(digit).png().toBuffer();
+  return sharp(bytes)
+    .composite([{ input, left: left + width - digit.width, top }])
+    .png()
+    .toBuffer();
 }
 
 async function withoutTitle(bytes: Uint8Array): Promise<Buffer> {
@@ -150,6 +161,27 @@ describe('A page that its lines alone would make', () => {
     const whole = await reader.read(picture, options('FRONT'));
     const blind = new BlindLineReader(models, placeOf(whole, 'NAME'));
     expect(await readByPlaces(blind, picture, options('FRONT'))).toBeUndefined();
+  });
+});
+
+describe('A number whose check digit is none', () => {
+  it('is taken as printed where it was read without a doubt', async () => {
+    const picture = await withFirstDigitAsLast(await fixture('back-scan'));
+    const [page] = (await byPlaces(picture, 'BACK')) ?? [];
+    expect(page?.fields).toContainEqual(
+      expect.objectContaining({ field: 'NUMBER', text: '410105198801100454' }),
+    );
+  });
+
+  it('is read in all other ways where it was read in doubt', async () => {
+    const printed = await withFirstDigitAsLast(await fixture('back-scan'));
+    const { left, top, width, height } = NUMBER_OF_BACK;
+    const smudge = await sharp(printed).extract({ left, top, width, height }).blur(6).png().toBuffer();
+    const blurred = await sharp(printed)
+      .composite([{ input: smudge, left, top }])
+      .png()
+      .toBuffer();
+    expect(await byPlaces(blurred, 'BACK')).toBeUndefined();
   });
 });
 
