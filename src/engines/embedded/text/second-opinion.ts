@@ -12,11 +12,11 @@ export function isDoubtful(characters: Characters): boolean {
 
 /**
  * What two readings of one line say together: character by character the mean of what each thinks likely, or,
- * where they do not see the same characters, the one that has more right ones, by its own confidence.
+ * where they do not see the same characters, the one that is surer of its own.
  */
 export function agreed(first: Characters, second: Characters): CharacterReading[] {
   if (!isAligned(first, second))
-    return [...(rightCharacters(second) > rightCharacters(first) ? second : first)];
+    return [...(meanConfidence(second) > meanConfidence(first) ? second : first)];
   return first.map((character, i) => merged(character, second[i] ?? character));
 }
 
@@ -48,10 +48,6 @@ function mean(a: readonly Alternative[], b: readonly Alternative[]): Alternative
     .sort((x, y) => y.confidence - x.confidence);
 }
 
-/**
- * How many more characters are right than wrong. A mean would speak for a reading that leaves out the doubtful ones,
- * such as the first 0 of 02月.
- */
-function rightCharacters(characters: Characters): number {
-  return characters.reduce((sum, { confidence }) => sum + 2 * confidence - 1, 0);
+function meanConfidence(characters: Characters): number {
+  return characters.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, characters.length);
 }

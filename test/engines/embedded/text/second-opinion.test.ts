@@ -33,13 +33,6 @@ describe('A second reading', () => {
     expect(textOf({ characters: agreed(second, first) })).toBe('1');
   });
 
-  it('is not surer for leaving out a character in doubt', () => {
-    const whole = [reading(['0', 0.6]), reading(['2', 0.98])];
-    const short = [reading(['2', 0.99])];
-    expect(textOf({ characters: agreed(whole, short) })).toBe('02');
-    expect(textOf({ characters: agreed(short, whole) })).toBe('02');
-  });
-
   it('stands alone where it sees as many characters, but others, and is surer', () => {
     const spaced = [...'2017-08 '].map((text) => reading([text, 0.9]));
     const begunEarly = [...'-2017-08'].map((text) => reading([text, 0.8]));
