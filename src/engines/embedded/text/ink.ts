@@ -41,8 +41,12 @@ export class Ink {
 function closed(grey: Uint8Array, { width, height }: Raster, reach: number): Uint8Array {
   const along = { step: 1, length: width, reach };
   const across = { step: width, length: height, reach };
-  const widened = extreme(extreme(grey, along, Math.max), across, Math.max);
-  return extreme(extreme(widened, along, Math.min), across, Math.min);
+  const widened = lightest(lightest(grey, along), across);
+  return inverted(lightest(lightest(inverted(widened), along), across));
+}
+
+function inverted(values: Uint8Array): Uint8Array {
+  return values.map((value) => 255 - value);
 }
 
 interface Direction {
@@ -53,17 +57,18 @@ interface Direction {
   readonly reach: number;
 }
 
-function extreme(
-  values: Uint8Array,
-  { step, length, reach }: Direction,
-  of: (a: number, b: number) => number,
-): Uint8Array {
-  return values.map((value, i) => {
+/** For each pixel the highest value from `reach` before it to `reach` behind it. */
+function lightest(values: Uint8Array, { step, length, reach }: Direction): Uint8Array {
+  const found = new Uint8Array(values.length);
+  for (let i = 0; i < values.length; i += 1) {
     const at = Math.floor(i / step) % length;
-    let found = value;
-    for (let by = Math.max(-reach, -at); by <= Math.min(reach, length - 1 - at); by += 1) {
-      found = of(found, values[i + by * step] ?? found);
+    const last = i + Math.min(reach, length - 1 - at) * step;
+    let highest = 0;
+    for (let j = i - Math.min(reach, at) * step; j <= last; j += step) {
+      const value = values[j] ?? 0;
+      if (value > highest) highest = value;
     }
-    return found;
-  });
+    found[i] = highest;
+  }
+  return found;
 }
