@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Raster } from '../pictures/raster.js';
+import { createRaster, type Raster } from '../pictures/raster.js';
 
 /** A picture scaled to other sides, in pixels, whatever that does to its proportions. */
 export async function resized(
@@ -11,10 +11,6 @@ export async function resized(
     .resize(toWidth, toHeight, { fit: 'fill', kernel: 'linear' })
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return {
-    width: toWidth,
-    height: toHeight,
-    channels: scaled.info.channels === 1 ? 1 : 3,
-    data: scaled.data,
-  };
+  const size = { width: toWidth, height: toHeight };
+  return createRaster({ ...size, channels: scaled.info.channels === 1 ? 1 : 3 }, scaled.data);
 }

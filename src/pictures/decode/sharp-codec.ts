@@ -1,5 +1,5 @@
 import sharp, { type SharpOptions } from 'sharp';
-import type { Raster } from '../raster.js';
+import { createRaster, type Raster } from '../raster.js';
 import type { PictureCodec } from './codec.js';
 import { DECODED_SIDE_PIXELS, PICTURE_SIDE_PIXELS } from './picture-limits.js';
 
@@ -40,6 +40,6 @@ export const sharpCodec: PictureCodec = {
     if (info.channels !== 3) {
       throw new Error(`expected 3 channels after decoding, got ${info.channels}`);
     }
-    return { width: info.width, height: info.height, channels: 3, data };
+    return createRaster({ width: info.width, height: info.height, channels: 3 }, data);
   },
 };

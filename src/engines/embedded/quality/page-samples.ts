@@ -1,5 +1,5 @@
 import { applyHomography, type Homography, invertHomography } from '../../../pictures/geometry/homography.js';
-import type { Raster } from '../../../pictures/raster.js';
+import { createRaster, type Raster } from '../../../pictures/raster.js';
 import { PAGE } from '../layout/templates.js';
 
 /** Page units from one sample to the next. */
@@ -25,7 +25,7 @@ export function pageSamples(picture: Raster, toPage: Homography): Raster {
       for (let c = 0; c < channels; c += 1) data[at + c] = picture.data[from + c] ?? 0;
     }
   }
-  return { width, height, channels, data };
+  return createRaster({ width, height, channels }, data);
 }
 
 function pixelAt({ width, height, channels }: Raster, x: number, y: number): number {
@@ -45,5 +45,5 @@ export function innerSamples({ width, height, channels, data }: Raster): Raster 
     const from = ((y + top) * width + left) * channels;
     return data.subarray(from, from + inner.width * channels);
   });
-  return { ...inner, channels, data: Buffer.concat(rows) };
+  return createRaster({ ...inner, channels }, Buffer.concat(rows));
 }

@@ -1,4 +1,4 @@
-import type { Raster } from '../../raster.js';
+import { createRaster, type Raster } from '../../raster.js';
 import type { PictureCodec } from '../codec.js';
 import { BmpCompression, type BmpHeader, readBmpHeader } from './bmp-header.js';
 import { bytesPerRow, putColour, type RowReader, readPalette, rowReader } from './bmp-rows.js';
@@ -52,5 +52,5 @@ function assemble({ width, height, rowsFromTop }: BmpHeader, read: RowReader): R
   for (let y = 0; y < height; y++) {
     read(rowsFromTop ? y : height - 1 - y, data.subarray(y * width * 3, (y + 1) * width * 3));
   }
-  return { width, height, channels: 3, data };
+  return createRaster({ width, height, channels: 3 }, data);
 }
