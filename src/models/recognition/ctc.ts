@@ -14,6 +14,11 @@ export interface CharacterReading {
   readonly position: number;
 }
 
+/** Whether a model thought of a text for a character, however unlikely. */
+export function proposes({ alternatives }: CharacterReading, wanted: string): boolean {
+  return alternatives.some(({ text }) => text === wanted);
+}
+
 /** What a recognition model sees in one of the steps that it takes along a crop. */
 export interface Step {
   /** Likeliest first; class 0 is CTC's blank. */

@@ -1,5 +1,5 @@
 import type { LicenseField } from '../../../license/field.js';
-import type { CharacterReading } from '../../../models/recognition/ctc.js';
+import { type CharacterReading, proposes } from '../../../models/recognition/ctc.js';
 import { candidates } from '../text/likeliest.js';
 import { type TextLine, textOf } from '../text/text-line.js';
 import { type Grammar, grammarsOf } from './grammar.js';
@@ -58,8 +58,8 @@ function shareOfValid(characters: Characters, { alphabet, isValid }: Grammar): n
  * Whether a character of a region's name is not what the recogniser took it for. Stamps are put right as well, but
  * hold hardly more than known words: where all of them fit, they are right.
  */
-function isPutIn(field: LicenseField, { text, alternatives }: CharacterReading): boolean {
-  return field === 'ADDRESS' && !alternatives.some((alternative) => alternative.text === text);
+function isPutIn(field: LicenseField, character: CharacterReading): boolean {
+  return field === 'ADDRESS' && !proposes(character, character.text);
 }
 
 /** That all characters are right, where nothing but the recogniser speaks for them. */

@@ -1,5 +1,5 @@
 import type { LicenseField } from '../../../license/field.js';
-import type { CharacterReading } from '../../../models/recognition/ctc.js';
+import { type CharacterReading, proposes } from '../../../models/recognition/ctc.js';
 import type { TextLine } from '../text/text-line.js';
 import type { Costs } from '../vocabulary/align.js';
 import { AUTHORITIES } from '../vocabulary/authorities.js';
@@ -18,8 +18,8 @@ interface KnownWords {
 const CERTAIN = 0.97;
 /** A gap this many times as wide as usual holds a character that was not read. */
 const WIDE_GAP = 1.5;
-/** As much as what the recogniser thought of: it could not have thought of this. */
-const UNREADABLE_COST = 0.5;
+/** Of what the recogniser thought of, and of what it could not have thought of. */
+const PROPOSED_COST = 0.5;
 
 /** One character in six of a region may have been misread; of an authority, which has fewer rivals, one in five. */
 const KNOWN_WORDS: Partial<Record<LicenseField, KnownWords>> = {
@@ -63,13 +63,13 @@ function addressCosts(read: readonly CharacterReading[], alphabet: Alphabet): Co
   const isUnreadable = (meant: string) => alphabet !== undefined && !alphabet.has(meant);
   return {
     substitute: (character, meant) => {
-      if (isUnreadable(meant)) return UNREADABLE_COST;
+      if (isUnreadable(meant)) return PROPOSED_COST;
       return character.confidence < CERTAIN ? doubt(character, meant) : proposed(character, meant);
     },
     drop: ({ confidence }) => (confidence < CERTAIN ? 1 : Number.POSITIVE_INFINITY),
     add: (index, meant) => {
       if (gapBefore(read, index) <= WIDE_GAP * usual) return Number.POSITIVE_INFINITY;
-      return isUnreadable(meant) ? UNREADABLE_COST : 1;
+      return isUnreadable(meant) ? PROPOSED_COST : 1;
     },
   };
 }
@@ -88,8 +88,8 @@ function doubt(read: CharacterReading, meant: string): number {
   return Math.min(proposed(read, meant), 1);
 }
 
-function proposed({ alternatives }: CharacterReading, meant: string): number {
-  return alternatives.some(({ text }) => text === meant) ? 0.5 : Number.POSITIVE_INFINITY;
+function proposed(read: CharacterReading, meant: string): number {
+  return proposes(read, meant) ? PROPOSED_COST : Number.POSITIVE_INFINITY;
 }
 
 function gapBefore(read: readonly CharacterReading[], index: number): number {
