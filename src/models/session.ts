@@ -4,6 +4,7 @@ import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { Rule } from './graph/graph.js';
 import { LIKELIEST_OUTPUTS } from './graph/keep-likeliest.js';
 import { RULES } from './graph/rewrite-model.js';
+import { InputMemory } from './input-memory.js';
 import { declaredShape, type ModelShape, requireShape, type Shape } from './model-shape.js';
 import { loadingError, type PreparedModel, rewrittenModel } from './prepare-model.js';
 
@@ -15,11 +16,14 @@ export interface ModelOutput {
 /** Those of a model in its order; one, unless a rule of its rewriting gave it others. */
 export type ModelOutputs = readonly [ModelOutput, ...ModelOutput[]];
 
+export type WriteInput = (input: Float32Array) => void;
+
 /** A model with one input, all of 32-bit floats. */
 export interface Model {
   /** That of its file. */
   readonly name: string;
-  run(data: Float32Array, dims: readonly number[]): Promise<ModelOutputs>;
+  /** @param write is given an input of the sizes `dims`, all of which it has to fill */
+  run(dims: readonly number[], write: WriteInput): Promise<ModelOutputs>;
   /** Sizes of the input as the model declares them. */
   readonly inputShape: Shape;
   release(): Promise<void>;
@@ -65,10 +69,15 @@ export async function loadModel(
   const input = declaredShape(`${name}: input`, session.inputMetadata);
   requireShape(`${name}: input`, expected.input, input);
   requireOutput(name, session, expected);
+  const memory = new InputMemory();
   return {
     name,
     inputShape: input,
-    run: (data, dims) => observed({ model: name, dims }, () => run(session, data, dims)),
+    run: (dims, write) =>
+      memory.use(lengthOf(dims), (data) => {
+        write(data);
+        return observed({ model: name, dims }, () => run(session, data, dims));
+      }),
     release: () => session.release(),
   };
 }
@@ -109,12 +118,19 @@ export async function tryModel(
   expected: ModelShape['output'],
   sizesOf: (outputs: ModelOutputs) => readonly number[] = ([first]) => first.dims,
 ): Promise<ModelOutputs> {
-  const zeros = new Float32Array(dims.reduce((product, size) => product * size, 1));
-  const outputs = await run(zeros, dims).catch((cause: unknown) => {
+  const outputs = await run(dims, zeros).catch((cause: unknown) => {
     throw new Error(`${name} cannot compute an input of [${dims.join(', ')}]: ${reasonOf(cause)}`, { cause });
   });
   requireShape(`${name}: output for an input of [${dims.join(', ')}]`, expected, sizesOf(outputs));
   return outputs;
+}
+
+function zeros(input: Float32Array): void {
+  input.fill(0);
+}
+
+function lengthOf(dims: readonly number[]): number {
+  return dims.reduce((product, size) => product * size, 1);
 }
 
 function reasonOf(cause: unknown): string {

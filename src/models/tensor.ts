@@ -8,8 +8,8 @@ export interface Normalisation {
 
 /**
  * Writes a picture into `target` as three planes (CHW) in blue, green, red order: the
- * PP-OCR models were trained on pictures as OpenCV reads them. `stride` is the row length of a plane, which
- * may be longer than the picture is wide.
+ * PP-OCR models were trained on pictures as OpenCV reads them. `stride` is the row length of a plane; where
+ * it is more than the picture is wide, grey follows (0 after normalisation), as in training.
  */
 export function writePlanes(
   raster: Raster,
@@ -22,6 +22,7 @@ export function writePlanes(
   const [noBlue, noGreen, noRed] = [mean[0] / std[0], mean[1] / std[1], mean[2] / std[2]];
   const [toGreen, toBlue] = channels === 1 ? [0, 0] : [1, 2];
   const plane = stride * height;
+  if (stride > width) target.fill(0);
   // The three planes in one go: one after the other they take half as long again.
   for (let y = 0, from = 0; y < height; y += 1) {
     for (let x = 0, at = y * stride; x < width; x += 1, at += 1, from += channels) {

@@ -13,9 +13,9 @@ describe('loadModel', () => {
     const told: unknown[] = [];
     const listen = (message: unknown) => told.push(message);
     subscribe(CHANNEL, listen);
-    await model.run(new Float32Array(3 * 64 * 32), [1, 3, 64, 32]);
+    await model.run([1, 3, 64, 32], (input) => input.fill(0));
     unsubscribe(CHANNEL, listen);
-    await model.run(new Float32Array(3 * 32 * 32), [1, 3, 32, 32]);
+    await model.run([1, 3, 32, 32], (input) => input.fill(0));
     await model.release();
     const expected: Inference = {
       model: 'ch_PP-OCRv4_det_infer.onnx',

@@ -33,8 +33,8 @@ describe('The planes of a picture', () => {
     expect(planes(grey, PLAIN)).toEqual([1, 0.2, 1, 0.2, 1, 0.2]);
   });
 
-  it('leave what lies beyond the picture in a longer row as it is', () => {
+  it('have zeros beyond the picture in a longer row, whatever was there', () => {
     const grey: Raster = { width: 1, height: 2, channels: 1, data: Uint8Array.from([255, 51]) };
-    expect(planes(grey, PLAIN, 3)).toEqual(Array(3).fill([1, -1, -1, 0.2, -1, -1]).flat());
+    expect(planes(grey, PLAIN, 3)).toEqual(Array(3).fill([1, 0, 0, 0.2, 0, 0]).flat());
   });
 });

@@ -3,10 +3,12 @@ import { scaled } from '../../pictures/geometry/quadrilateral.js';
 import { corners } from '../../pictures/geometry/rotated-rectangle.js';
 import type { Raster } from '../../pictures/raster.js';
 import type { PreparedModel } from '../prepare-model.js';
+import { resized } from '../resize.js';
 import { loadModel, type Model, tryModel } from '../session.js';
+import { writePlanes } from '../tensor.js';
 import { textAreas } from './postprocess.js';
-import { detectionInput } from './preprocess.js';
 import { DETECTION } from './preset.js';
+import { detectionSize } from './size.js';
 
 /** A piece of text found in a picture; which way up it reads is not known yet. */
 export interface DetectedText {
@@ -33,8 +35,11 @@ export class Detector {
 
   /** @param longSide to which the picture's longer side is scaled before detection, in pixels */
   async detect(picture: Raster, longSide: number): Promise<DetectedText[]> {
-    const { data, width, height } = await detectionInput(picture, longSide);
-    const [output] = await this.model.run(data, [1, 3, height, width]);
+    const { width, height } = detectionSize(picture, longSide);
+    const pixels = await resized(picture, width, height);
+    const [output] = await this.model.run([1, 3, height, width], (input) =>
+      writePlanes(pixels, DETECTION.normalisation, input),
+    );
     const toPicture = { x: picture.width / width, y: picture.height / height };
     return textAreas({ width, height, data: output.data }).map(({ rectangle, score }) => ({
       quadrilateral: scaled(corners(rectangle), toPicture),

@@ -3,9 +3,9 @@ import { RECOGNITION_RULES } from '../graph/rewrite-model.js';
 import type { PreparedModel } from '../prepare-model.js';
 import { resized } from '../resize.js';
 import { loadModel, type Model, tryModel } from '../session.js';
+import { writePlanes } from '../tensor.js';
 import { type CharacterReading, decode } from './ctc.js';
 import { loadDictionary } from './dictionary.js';
-import { recognitionInput } from './preprocess.js';
 import { RECOGNITION } from './preset.js';
 import { kindOf, type OutputKind, sizesOf, stepsOf } from './steps.js';
 
@@ -44,9 +44,12 @@ export class Recognizer {
   }
 
   async recognize(crop: Raster): Promise<CharacterReading[]> {
-    const { data, width, height } = recognitionInput(await this.scaled(crop));
-    const outputs = await this.model.run(data, [1, 3, height, width]);
-    const inCrop = (width * crop.height) / (crop.width * height);
+    const scaled = await this.scaled(crop);
+    const width = Math.max(scaled.width, RECOGNITION.minWidth);
+    const outputs = await this.model.run([1, 3, scaled.height, width], (input) =>
+      writePlanes(scaled, RECOGNITION.normalisation, input, width),
+    );
+    const inCrop = (width * crop.height) / (crop.width * scaled.height);
     return decode(stepsOf(outputs, this.traits.output), this.traits.dictionary).map((character) => ({
       ...character,
       position: Math.min(1, character.position * inCrop),

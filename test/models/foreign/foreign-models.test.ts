@@ -21,6 +21,10 @@ async function fileOf(name: string, content: Uint8Array | string): Promise<strin
   return file;
 }
 
+function plain(width: number, shade: number): Raster {
+  return { width, height: 48, channels: 1, data: new Uint8Array(width * 48).fill(shade) };
+}
+
 /** White, then as wide in black. */
 function whiteAndBlack(height = 48): Raster {
   const data = Uint8Array.from({ length: 192 * height }, (_, i) => (i % 192 < 96 ? 255 : 0));
@@ -84,6 +88,31 @@ describe('A recognition model of another make', () => {
     expect(characters.map(({ text }) => text)).toEqual(['甲', '丙']);
     expect(characters[0]?.position).toBeLessThan(0.05);
     expect(Math.abs((characters[1]?.position ?? 0) - 0.5)).toBeLessThan(0.06);
+  });
+});
+
+describe('A recognition model that has read another crop before', () => {
+  const crops = [plain(400, 255), plain(40, 0), whiteAndBlack(), plain(24, 255)];
+  const texts = ['甲', '丙', '甲丙', '甲'];
+  let recognizer: Recognizer;
+
+  beforeEach(async () => {
+    const file = await fileOf('rec.onnx', recognitionModel({ classes: 5, white: 1, black: 3 }));
+    recognizer = await Recognizer.load(file, await fileOf('dictionary.txt', '甲\n乙\n丙'));
+  });
+
+  async function textIn(crop: Raster): Promise<string> {
+    return (await recognizer.recognize(crop)).map(({ text }) => text).join('');
+  }
+
+  it('sees nothing of it', async () => {
+    const read: string[] = [];
+    for (const crop of crops) read.push(await textIn(crop));
+    expect(read).toEqual(texts);
+  });
+
+  it('sees nothing of one that it reads at the same time', async () => {
+    expect(await Promise.all(crops.map((crop) => textIn(crop)))).toEqual(texts);
   });
 });
 

@@ -1,9 +1,9 @@
 import type { Quadrilateral } from '../../../license/reading.js';
 import type { DetectedText, Detector } from '../../../models/detection/detector.js';
 import type { CharacterReading } from '../../../models/recognition/ctc.js';
-import { textCrop } from '../../../models/recognition/preprocess.js';
 import { RECOGNITION } from '../../../models/recognition/preset.js';
 import type { Recognizer } from '../../../models/recognition/recognizer.js';
+import { textCrop } from '../../../models/recognition/text-crop.js';
 import { quadrilateralSize } from '../../../pictures/geometry/quadrilateral.js';
 import type { Raster } from '../../../pictures/raster.js';
 import { agreed, isDoubtful } from './second-opinion.js';

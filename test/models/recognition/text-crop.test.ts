@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recognitionInput, textCrop } from '../../../src/models/recognition/preprocess.js';
+import { textCrop } from '../../../src/models/recognition/text-crop.js';
 import { rectangle } from '../../../src/pictures/geometry/quadrilateral.js';
 import type { Raster } from '../../../src/pictures/raster.js';
 
@@ -17,19 +17,5 @@ describe('The crop of a text', () => {
     expect(crop.height).toBe(48);
     expect(Math.abs(crop.width - expected)).toBeLessThan(60);
     expect(new Set(crop.data)).toEqual(new Set([200]));
-  });
-});
-
-describe('The input of recognition', () => {
-  it('is padded on the right with what the model takes for grey', () => {
-    const { data, width, height } = recognitionInput(plain(60, 48, 255));
-    expect([width, height, data.length]).toEqual([96, 48, 3 * 96 * 48]);
-    const row = [...data.subarray(96, 192)];
-    expect(new Set(row.slice(0, 60))).toEqual(new Set([1]));
-    expect(new Set(row.slice(60))).toEqual(new Set([0]));
-  });
-
-  it('is not padded where the crop is wide enough', () => {
-    expect(recognitionInput(plain(500, 48, 0)).width).toBe(500);
   });
 });
