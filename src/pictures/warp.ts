@@ -19,6 +19,17 @@ export function straighten(picture: Raster, from: Quadrilateral, width: number, 
   return target;
 }
 
+/**
+ * The inside of a quadrilateral of `picture` in `width` × `height` of its pixels, each as it is. What lies outside
+ * repeats the picture's edge.
+ */
+export function sampled(picture: Raster, from: Quadrilateral, width: number, height: number): Raster {
+  const { channels } = picture;
+  const target = createRaster({ width, height, channels }, new Uint8Array(width * height * channels));
+  writeAverages(picture, homographyBetween(rectangle(0, 0, width, height), from), target, 1);
+  return target;
+}
+
 /** One bilinear sample at the centre of each pixel. */
 function writeBilinear(picture: Raster, [a, b, c, d, e, f, g, h, i]: Homography, target: Raster): void {
   const { data, channels } = picture;

@@ -10,7 +10,7 @@ import {
 import type { Point } from '../../src/pictures/geometry/point.js';
 import { rectangle } from '../../src/pictures/geometry/quadrilateral.js';
 import type { Raster } from '../../src/pictures/raster.js';
-import { straighten } from '../../src/pictures/warp.js';
+import { sampled, straighten } from '../../src/pictures/warp.js';
 import { anyAngle, rotation, shift } from '../support/geometry.js';
 
 type Rgb = readonly [number, number, number];
@@ -117,5 +117,27 @@ describe('Straightening', () => {
     ]);
     const { data } = straighten(picture, rectangle(-1, -1, 3, 3), 4, 4);
     expect([...data]).toEqual([10, 10, 20, 20, 10, 10, 20, 20, 30, 30, 40, 40, 30, 30, 40, 40]);
+  });
+});
+
+describe('Sampling', () => {
+  it('gives pixels as they are, in a pattern at any angle', () => {
+    const holds = (angle: number) => {
+      const view = [shift(100, 100), rotation(angle), shift(-40, -20)].reduce(multiply);
+      const upright = sampled(flagSeen(view), mapQuadrilateral(view, rectangle(0, 0, 80, 40)), 16, 8);
+      expect(quarters(upright)).toEqual([RED, GREEN, BLUE, YELLOW]);
+    };
+    fc.assert(fc.property(anyAngle, holds), { numRuns: 25 });
+  });
+
+  it('averages nothing where the picture is finer than the result', () => {
+    const strokes = Array.from({ length: 40 }, (_, y) => Array(40).fill(y % 4 === 2 ? 0 : 200));
+    expect([...new Set(sampled(grey(strokes), rectangle(0, 0, 40, 40), 10, 10).data)]).toEqual([0]);
+    expect([...new Set(sampled(grey(strokes), rectangle(0, 1, 40, 41), 10, 10).data)]).toEqual([200]);
+  });
+
+  it('repeats the edge of the picture outside it', () => {
+    const { data } = sampled(grey([[10, 20]]), rectangle(-2, 0, 4, 1), 6, 1);
+    expect([...data]).toEqual([10, 10, 10, 20, 20, 20]);
   });
 });
