@@ -39,7 +39,7 @@ export function compareOneThread(pictures: readonly BenchPicture[], rounds: numb
 }
 
 /** The same time for each: until then the compiler of the engine is still at work on what a service runs all day. */
-const WARM_UP_MS = 8000;
+const WARM_UP_MS = 20_000;
 
 async function warmUp(lanes: readonly Lane[], pictures: readonly BenchPicture[]): Promise<void> {
   const inferences: (readonly Inference[])[] = [];

@@ -4,7 +4,8 @@ import type { FirstAnswer } from './first-answer.js';
 import { type LargePicture, ratioOfSizes } from './large-pictures.js';
 import type { Memory } from './memory.js';
 import type { OneThreadResult } from './one-thread.js';
-import { attemptsOf, cpu, gain, ratio } from './report-race.js';
+import type { Attempt } from './protocol.js';
+import { attemptsOf, cpu, gain, ratio, wall } from './report-race.js';
 import { megabytes, milliseconds, table, verdict } from './table.js';
 
 export interface Measured {
@@ -28,17 +29,14 @@ export function targetsTable(measured: Measured): string {
 }
 
 function speedRows({ results, throughputs }: Measured): Row[] {
-  const ours = attemptsOf(results, 'engine');
-  const time = Math.max(...peers(results).map(({ attempts }) => ratio(ours, attempts, cpu)));
-  const floor = ratio(ours, attemptsOf(results, 'floor'), cpu);
   const [single, all, ...others] = throughputs;
   const rate = all === undefined ? Number.NaN : Math.min(...others.map((peer) => gain(all, peer)));
   const workers = all === undefined ? Number.NaN : gain(all, single);
   const cores = availableParallelism();
   const least = 0.9 * cores;
   return [
-    ['computing time of a page, of the fastest peer', times(time), 'at most 0.5 ×', time <= 0.5],
-    ['the same, of the floor', times(floor), 'at most 1.25 ×', floor <= 1.25],
+    ...pageRows(results, 'time', wall),
+    ...pageRows(results, 'computing time', cpu),
     ['pictures a second with all cores, of the fastest peer', times(rate), 'at least 3 ×', rate >= 3],
     [
       `${cores} workers on ${cores} cores, of one`,
@@ -46,6 +44,20 @@ function speedRows({ results, throughputs }: Measured): Row[] {
       `at least ${times(least)}`,
       workers >= least,
     ],
+  ];
+}
+
+function pageRows(
+  results: readonly OneThreadResult[],
+  what: string,
+  of: (attempt: Attempt) => number,
+): Row[] {
+  const ours = attemptsOf(results, 'engine');
+  const peer = Math.max(...peers(results).map(({ attempts }) => ratio(ours, attempts, of)));
+  const floor = ratio(ours, attemptsOf(results, 'floor'), of);
+  return [
+    [`${what} of a page, of the fastest peer`, times(peer), 'at most 0.5 ×', peer <= 0.5],
+    [`${what} of a page, of the floor`, times(floor), 'at most 1.25 ×', floor <= 1.25],
   ];
 }
 

@@ -16,7 +16,7 @@ export interface ModelOutput {
 /** Those of a model in its order; one, unless a rule of its rewriting gave it others. */
 export type ModelOutputs = readonly [ModelOutput, ...ModelOutput[]];
 
-export type WriteInput = (input: Float32Array) => void;
+type WriteInput = (input: Float32Array) => void;
 
 /** A model with one input, all of 32-bit floats. */
 export interface Model {

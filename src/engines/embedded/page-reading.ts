@@ -7,13 +7,14 @@ import type { PageLayout } from './layout/page-layout.js';
 import { pageRotation } from './layout/page-rotation.js';
 import { qualityWarnings } from './quality/quality-warnings.js';
 import { splitStamp } from './stamp/stamp-lines.js';
+import { countUnread } from './text/unread-print.js';
 
 /** What stands on a page: its fields, what the picture shows of its quality, and how it lies in the picture. */
 export function pageReading(layout: PageLayout, picture: Raster, alphabet: ReadonlySet<string>): PageReading {
   const { stamp, page } = splitStamp(layout, picture);
   const read = withFullStops(page, picture);
   const fields = [
-    ...pageFields(read, alphabet),
+    ...pageFields(read, { alphabet, countUnread: (line) => countUnread(picture, line) }),
     ...fieldReading('ISSUING_AUTHORITY', linesOf(stamp), page.toPage),
   ];
   return {

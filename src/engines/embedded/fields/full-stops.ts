@@ -21,15 +21,23 @@ const CONFIDENCE = 0.9;
 
 /**
  * The page with the full stops at the ends of its record's rows that recognition did not see, though they are
- * printed: these dots of a few pixels are what it misses most.
+ * printed: these dots of a few pixels are what it misses most. And with those in its rows that it took for °.
  */
 export function withFullStops(page: PageLayout, picture: Raster): PageLayout {
   const rows = new Set(recordLines(page));
   if (rows.size === 0) return page;
   const values = page.values.map((value) =>
-    rows.has(value) ? { ...value, line: withFullStop(value.line, picture) } : value,
+    rows.has(value) ? { ...value, line: withFullStop(withoutDegrees(value.line), picture) } : value,
   );
   return { ...page, values };
+}
+
+/** Recognition takes a 。 that is printed a little high for the other ring, which no record has. */
+function withoutDegrees(line: TextLine): TextLine {
+  const characters = line.characters.map((character) =>
+    character.text === '°' ? { ...character, text: FULL_STOP } : character,
+  );
+  return { ...line, characters };
 }
 
 function withFullStop(line: TextLine, picture: Raster): TextLine {

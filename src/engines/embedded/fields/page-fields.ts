@@ -4,8 +4,7 @@ import type { CaptionName } from '../layout/captions.js';
 import type { PageLayout, PlacedLine } from '../layout/page-layout.js';
 import { paragraphOf, rowOf } from '../layout/value-lines.js';
 import { textOf } from '../text/text-line.js';
-import { fieldReading, linesOf } from './field-reading.js';
-import type { Alphabet } from './known-words.js';
+import { fieldReading, linesOf, type Sight } from './field-reading.js';
 import { withValidDates } from './record-dates.js';
 import { validityReadings } from './validity.js';
 
@@ -37,22 +36,26 @@ const ELECTRONIC_ROWS: readonly RowField[] = [
 
 /**
  * The printed values of a page, each from its place beside its caption. The stamp has none; see stamp/.
- * @param alphabet what could be read; all where it is left out
+ * @param sight left out, everything counts as read
  */
-export function pageFields(page: PageLayout, alphabet?: Alphabet): FieldReading[] {
-  if (page.side === 'BACK') return [...rows(page, BACK_ROWS), ...recordReading(page)];
-  if (page.medium === 'ELECTRONIC') return [...rows(page, ELECTRONIC_ROWS), ...validityReadings(page)];
-  return [...rows(page, FRONT_ROWS), ...addressReading(page, alphabet), ...validityReadings(page)];
+export function pageFields(page: PageLayout, sight?: Sight): FieldReading[] {
+  const rows = rowsOf(page).flatMap((name) =>
+    fieldReading(name, linesOf(rowOf(page, name)), page.toPage, sight),
+  );
+  if (page.side === 'BACK') return [...rows, ...recordReading(page)];
+  if (page.medium === 'ELECTRONIC') return [...rows, ...validityReadings(page)];
+  return [...rows, ...addressReading(page, sight), ...validityReadings(page)];
 }
 
-function rows(page: PageLayout, names: readonly RowField[]): FieldReading[] {
-  return names.flatMap((name) => fieldReading(name, linesOf(rowOf(page, name)), page.toPage));
+function rowsOf({ side, medium }: PageLayout): readonly RowField[] {
+  if (side === 'BACK') return BACK_ROWS;
+  return medium === 'ELECTRONIC' ? ELECTRONIC_ROWS : FRONT_ROWS;
 }
 
 /** One to three lines, above the row of the birth date. */
-function addressReading(page: PageLayout, alphabet: Alphabet): FieldReading[] {
+function addressReading(page: PageLayout, sight?: Sight): FieldReading[] {
   const bottom = (page.captions.get('BIRTH')?.y ?? 0) - ABOVE_ROW;
-  return fieldReading('ADDRESS', linesOf(paragraphOf(page, 'ADDRESS', bottom)), page.toPage, alphabet);
+  return fieldReading('ADDRESS', linesOf(paragraphOf(page, 'ADDRESS', bottom)), page.toPage, sight);
 }
 
 function recordReading(page: PageLayout): FieldReading[] {

@@ -2,7 +2,7 @@ import type { Homography } from '../../../pictures/geometry/homography.js';
 import type { Quadrilateral } from '../../../pictures/geometry/point.js';
 import { slice } from '../../../pictures/geometry/quadrilateral.js';
 import { type TextLine, unread } from '../text/text-line.js';
-import type { CaptionName } from './captions.js';
+import { type CaptionName, TITLES } from './captions.js';
 import type { FoundCaption } from './find-captions.js';
 import { type PlacedLine, placed } from './page-layout.js';
 import type { CaptionPlace, PageTemplate } from './templates.js';
@@ -50,7 +50,9 @@ export function captionsInPlace(
 ): ExpectedCaption[] {
   const onPage = lines.map((line) => placed(line, toPage));
   const places = Object.entries(captions) as [CaptionName, CaptionPlace][]; // keys of its own type
-  return places.flatMap(([name, place]) => (isTitle(name) ? [] : nearest(onPage, name, place, reach)));
+  return places.flatMap(([name, place]) =>
+    TITLES.includes(name) ? [] : nearest(onPage, name, place, reach),
+  );
 }
 
 function nearest(
@@ -91,8 +93,4 @@ function startError(seen: CaptionPlace, place: CaptionPlace): number {
     Math.abs(seen.left - place.left) / TOLERANCE.start,
     Math.abs(seen.y - place.y) / TOLERANCE.row,
   );
-}
-
-function isTitle(name: CaptionName): boolean {
-  return name === 'TITLE_FRONT' || name === 'TITLE_BACK';
 }

@@ -21,6 +21,9 @@ export const CAPTIONS = {
 } as const;
 export type CaptionName = keyof typeof CAPTIONS;
 
+/** Those that say which page it is. */
+export const TITLES: readonly CaptionName[] = ['TITLE_FRONT', 'TITLE_BACK'];
+
 /**
  * Captions that stand to the right of another value, so that detection may join them with it. The others
  * are looked for at the beginning of a line only: records and addresses may hold the same words.

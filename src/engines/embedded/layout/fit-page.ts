@@ -8,7 +8,7 @@ import {
   similarity,
 } from '../../../pictures/geometry/homography.js';
 import { distance, midpoint } from '../../../pictures/geometry/point.js';
-import type { CaptionName } from './captions.js';
+import { type CaptionName, TITLES } from './captions.js';
 import type { FoundCaption } from './find-captions.js';
 import type { CaptionPlace, PageTemplate } from './templates.js';
 
@@ -43,8 +43,6 @@ const CAPTIONS_FOR_HOMOGRAPHY = 6;
 const BENDING = 0.6;
 /** Captions of one page disagree about equally: each is responsible for a small share of the whole. */
 const STRAY_SHARE = 0.35;
-/** Titles are so long that one, with a second caption in its place, proves a page. */
-const TITLES: readonly CaptionName[] = ['TITLE_FRONT', 'TITLE_BACK'];
 
 /**
  * The mapping onto the template that puts most captions in their places: every pair of captions proposes one
@@ -64,6 +62,7 @@ export function fitPage(found: readonly FoundCaption[], template: PageTemplate):
 
 function isProven(captions: readonly FoundCaption[], { proofs, minCaptions }: PageTemplate): boolean {
   const hasAny = (names: readonly CaptionName[]) => captions.some(({ name }) => names.includes(name));
+  // Titles are so long that one, with a second caption in its place, proves a page.
   return hasAny(proofs) && captions.length >= (hasAny(TITLES) ? 2 : minCaptions);
 }
 

@@ -5,12 +5,10 @@ import { BACK_TEMPLATE } from '../../../../src/engines/embedded/layout/templates
 import type { Box } from '../../../../src/engines/embedded/text/ink.js';
 import type { Raster } from '../../../../src/pictures/raster.js';
 import { captionLines, lineAt, pageOf } from '../../../support/lines.js';
+import { box, CELL, drawn, strokes } from '../../../support/print.js';
 
 const SIZE = { width: 900, height: 620 };
 const ROW = { left: 120, y: 280 };
-const CELL = 28;
-/** The cell of a character is this much higher than its print on either side. */
-const BEARING = 3;
 
 type Draw = (at: { left: number; top: number }) => Box[];
 
@@ -29,32 +27,13 @@ const foot: Draw = ({ left, top }) => [
 ];
 const nextCharacter: Draw = ({ left, top }) => strokes(left, top);
 
-function box(left: number, top: number, width: number, height: number): Box {
-  return { left, top, right: left + width, bottom: top + height };
-}
-
-/** Four strokes that cross, as a character has them. */
-function strokes(left: number, top: number): Box[] {
-  const [start, end] = [BEARING, CELL - 2 * BEARING];
-  return [
-    box(left + start, top + 6, end, 2),
-    box(left + start, top + 15, end, 2),
-    box(left + 8, top + start, 2, end),
-    box(left + 18, top + start, 2, end),
-  ];
-}
-
 /** A picture of as many characters as the text has, and of what is drawn in the cell behind them. */
 function pictureOf(text: string, behind: readonly Draw[], paper = 210, print = 60): Raster {
   const top = ROW.y - CELL / 2;
   const cells = [...text].map((_, i) => strokes(ROW.left + i * CELL, top));
   const end = { left: ROW.left + [...text].length * CELL, top };
   const boxes = [...cells.flat(), ...behind.flatMap((draw) => draw(end))];
-  const data = new Uint8Array(SIZE.width * SIZE.height).fill(paper);
-  for (const { left, right, top: from, bottom } of boxes) {
-    for (let y = from; y < bottom; y += 1) data.fill(print, y * SIZE.width + left, y * SIZE.width + right);
-  }
-  return { ...SIZE, channels: 1, data };
+  return drawn(SIZE, boxes, paper, print);
 }
 
 /** The record that was read as `text`, in a line that detection saw with the cell behind it, as it comes out. */
@@ -106,5 +85,10 @@ describe('A row of a record that was read without a full stop', () => {
 
   it('keeps the one that was read', () => {
     expect(recordOf(`${SENTENCE}。`, pictureOf(SENTENCE, [ring]))).toBe(`${SENTENCE}。`);
+  });
+
+  it('has it in place of a degree sign, within the row too', () => {
+    const text = '新驾驶证°2015年08月02日转入°';
+    expect(recordOf(text, pictureOf(text, []))).toBe('新驾驶证。2015年08月02日转入。');
   });
 });
