@@ -22,8 +22,8 @@ export async function rewrittenModel(file: string, rules: readonly Rule[]): Prom
   }
 }
 
-export async function prepareModel(file: string, rules: readonly Rule[]): Promise<PreparedModel> {
-  const rewritten = await rewrittenModel(file, rules);
+/** @param rewritten the bytes of the model that `file` became */
+export function sharedModel(file: string, rewritten: Uint8Array): PreparedModel {
   const bytes = new Uint8Array(new SharedArrayBuffer(rewritten.length));
   bytes.set(rewritten);
   return { file, bytes };
