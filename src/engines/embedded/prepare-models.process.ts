@@ -2,6 +2,9 @@ import { RECOGNITION_RULES, RULES } from '../../models/graph/rewrite-model.js';
 import { rewrittenModel } from '../../models/prepare-model.js';
 import type { Preparation } from './prepare-models.js';
 
+// Nobody waits for it any more.
+process.once('disconnect', () => process.exit());
+
 const [detection = '', recognition = ''] = process.argv.slice(2);
 
 const answer: Preparation = await Promise.all([
@@ -11,4 +14,4 @@ const answer: Preparation = await Promise.all([
   ([first, second]) => ({ detection: first, recognition: second }),
   (error: unknown) => ({ error }),
 );
-process.send?.(answer, () => process.disconnect());
+process.send?.(answer, () => process.exit());
