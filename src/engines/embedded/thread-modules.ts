@@ -1,4 +1,7 @@
-/** A module for a thread or a process, beside the one that starts it: .ts where the sources run, .js where they were compiled. */
+/**
+ * A module for a thread or a process, beside the one that starts it: .ts where the sources run, .js where they were
+ * compiled.
+ */
 export function moduleBeside(url: string, name: string): URL {
   const extension = url.slice(url.lastIndexOf('.'));
   return new URL(`./${name}${extension}`, url);

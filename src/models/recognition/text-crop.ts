@@ -4,6 +4,15 @@ import type { Raster } from '../../pictures/raster.js';
 import { straighten } from '../../pictures/warp.js';
 import { RECOGNITION } from './preset.js';
 
+/**
+ * Where a position in a crop, which has a margin, lies along its text: in heights of the text from its beginning.
+ * @param length of the text, in its heights
+ */
+export function alongText(position: number, length: number): number {
+  const { start, end } = RECOGNITION.margin;
+  return position * (start + length + end) - start;
+}
+
 /** The text inside a quadrilateral, straightened along it and scaled to the height that the model wants. */
 export function textCrop(
   picture: Raster,

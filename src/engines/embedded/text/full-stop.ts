@@ -1,4 +1,5 @@
 import { RECOGNITION } from '../../../models/recognition/preset.js';
+import { alongText } from '../../../models/recognition/text-crop.js';
 import { extended, quadrilateralSize, slice } from '../../../pictures/geometry/quadrilateral.js';
 import type { Raster } from '../../../pictures/raster.js';
 import { straighten } from '../../../pictures/warp.js';
@@ -65,10 +66,9 @@ function lookAtEnd(picture: Raster, { quadrilateral, characters }: TextLine): Li
   return { ink: Ink.of(view, REACH), end, last: end + lastStep(characters, width / height) * SCALE };
 }
 
-/** Of the last character, in heights from the line's end; positions are shares of a crop with a margin. */
+/** Of the last character, in heights from the line's end. */
 function lastStep(characters: TextLine['characters'], length: number): number {
-  const { start, end } = RECOGNITION.margin;
-  return (characters.at(-1)?.position ?? 1) * (start + length + end) - start - length;
+  return alongText(characters.at(-1)?.position ?? 1, length) - length;
 }
 
 /** How dark the last characters are in squares as large as a 。: more than most of these, as strokes leave gaps. */

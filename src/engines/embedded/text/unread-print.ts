@@ -1,4 +1,5 @@
 import { RECOGNITION } from '../../../models/recognition/preset.js';
+import { alongText } from '../../../models/recognition/text-crop.js';
 import { extended, quadrilateralSize } from '../../../pictures/geometry/quadrilateral.js';
 import type { Raster } from '../../../pictures/raster.js';
 import { straighten } from '../../../pictures/warp.js';
@@ -65,12 +66,11 @@ interface Gap {
 /** Where no character that was read stands, in columns of the view, from left to right. */
 function gapsOf({ quadrilateral, characters }: TextLine): Gap[] {
   const { width, height } = quadrilateralSize(quadrilateral);
-  const { start, end } = RECOGNITION.margin;
   const gaps: Gap[] = [];
   let left = 0;
   for (const { text, position } of characters) {
     if (text.trim() === '') continue;
-    const at = position * (start + width / height + end) - start;
+    const at = alongText(position, width / height);
     gaps.push({ left, right: Math.round((at - FILLED.before) * SCALE) });
     left = Math.round((at + FILLED.behind) * SCALE);
   }

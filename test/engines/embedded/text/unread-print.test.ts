@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { fieldReading } from '../../../../src/engines/embedded/fields/field-reading.js';
+import { fieldReading, type Sight } from '../../../../src/engines/embedded/fields/field-reading.js';
 import type { TextLine } from '../../../../src/engines/embedded/text/text-line.js';
 import { countUnread } from '../../../../src/engines/embedded/text/unread-print.js';
 import { RECOGNITION } from '../../../../src/models/recognition/preset.js';
 import type { Homography } from '../../../../src/pictures/geometry/homography.js';
 import { rectangle } from '../../../../src/pictures/geometry/quadrilateral.js';
+import type { Raster } from '../../../../src/pictures/raster.js';
 import { character } from '../../../support/lines.js';
 import { box, CELL, drawn, strokes } from '../../../support/print.js';
 
@@ -28,6 +29,10 @@ function drawnIn(cell: string, left: number) {
   if (cell === '-') return [box(left + 13, TOP, 2, CELL)];
   if (cell === '.') return [2, 9, 16, 23].map((by) => box(left + by, TOP + 25, 2, 2));
   return strokes(left, TOP);
+}
+
+function sightOf(picture: Raster): Sight {
+  return { alphabet: undefined, countUnread: (line) => countUnread(picture, line) };
 }
 
 /** Its characters as recognition places them: by their first steps, as shares of a crop with a margin. */
@@ -77,7 +82,7 @@ describe('Print that was not read', () => {
 describe('A name with print that was not read', () => {
   it('is not believed, however sure its characters are', () => {
     const { picture, line } = seen('钱?勇');
-    const sight = { alphabet: undefined, countUnread: (each: TextLine) => countUnread(picture, each) };
+    const sight = sightOf(picture);
     expect(fieldReading('NAME', [line], LEVEL, sight)).toMatchObject([{ text: '钱勇' }]);
     expect(fieldReading('NAME', [line], LEVEL, sight)[0]?.confidence).toBeLessThan(0.2);
     expect(fieldReading('NAME', [line], LEVEL)[0]?.confidence).toBeGreaterThan(0.9);
@@ -92,7 +97,7 @@ describe('An address with print that was not read', () => {
     ['is not believed where another is missing', `${region}?楼`, 0, 0.2],
   ])('%s', (_case, print, least, most) => {
     const { picture, line } = seen(print);
-    const sight = { alphabet: undefined, countUnread: (each: TextLine) => countUnread(picture, each) };
+    const sight = sightOf(picture);
     const [address] = fieldReading('ADDRESS', [line], LEVEL, sight);
     expect(address?.text).toContain('瀍河');
     expect(address?.confidence).toBeGreaterThan(least);
