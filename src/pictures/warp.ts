@@ -12,8 +12,7 @@ export function straighten(picture: Raster, from: Quadrilateral, width: number, 
   const size = quadrilateralSize(from);
   const samples = Math.min(4, Math.max(1, Math.round(size.height / height)));
   const toPicture = homographyBetween(rectangle(0, 0, width * samples, height * samples), from);
-  const { channels } = picture;
-  const target = createRaster({ width, height, channels }, new Uint8Array(width * height * channels));
+  const target = emptyRaster(width, height, picture.channels);
   if (samples === 1) writeBilinear(picture, toPicture, target);
   else writeAverages(picture, toPicture, target, samples);
   return target;
@@ -24,10 +23,13 @@ export function straighten(picture: Raster, from: Quadrilateral, width: number, 
  * repeats the picture's edge.
  */
 export function sampled(picture: Raster, from: Quadrilateral, width: number, height: number): Raster {
-  const { channels } = picture;
-  const target = createRaster({ width, height, channels }, new Uint8Array(width * height * channels));
+  const target = emptyRaster(width, height, picture.channels);
   writeAverages(picture, homographyBetween(rectangle(0, 0, width, height), from), target, 1);
   return target;
+}
+
+function emptyRaster(width: number, height: number, channels: Raster['channels']): Raster {
+  return createRaster({ width, height, channels }, new Uint8Array(width * height * channels));
 }
 
 /** One bilinear sample at the centre of each pixel. */

@@ -1,10 +1,10 @@
 import type { PageSide } from '../../../license/field.js';
+import { percentile } from '../../../pictures/percentile.js';
+import { pixelValues } from '../../../pictures/pixel-values.js';
 import type { Raster } from '../../../pictures/raster.js';
 import { PAGE } from '../layout/templates.js';
 import { type Area, overlap } from './area.js';
 import { SAMPLE_STEP } from './page-samples.js';
-import { percentile } from './percentile.js';
-import { pixelValues } from './pixel-values.js';
 
 /** Side of the cells in which a page is searched, in samples and in page units: as high as a row of print. */
 const CELL = 4;

@@ -1,7 +1,7 @@
 import type { PageSide } from '../../../license/field.js';
+import { percentile } from '../../../pictures/percentile.js';
+import { pixelValues } from '../../../pictures/pixel-values.js';
 import type { Raster } from '../../../pictures/raster.js';
-import { percentile } from './percentile.js';
-import { pixelValues } from './pixel-values.js';
 
 interface ColourLimit {
   /** Which of the samples is looked at, as the share of those that are less colourful. */

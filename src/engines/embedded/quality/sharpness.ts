@@ -4,11 +4,11 @@ import {
   mapQuadrilateral,
 } from '../../../pictures/geometry/homography.js';
 import { rectangle } from '../../../pictures/geometry/quadrilateral.js';
+import { percentile } from '../../../pictures/percentile.js';
+import { luma, pixelValues } from '../../../pictures/pixel-values.js';
 import type { Raster } from '../../../pictures/raster.js';
 import { straighten } from '../../../pictures/warp.js';
 import type { PlacedLine } from '../layout/page-layout.js';
-import { percentile } from './percentile.js';
-import { luma, pixelValues } from './pixel-values.js';
 
 /** The part of a line that is looked at, in page units; characters are 25 to 45 high. More costs time and tells the same. */
 const SEEN = { minWidth: 30, maxWidth: 160, height: 24 } as const;

@@ -1,5 +1,5 @@
+import { luma, pixelValues } from '../../../pictures/pixel-values.js';
 import type { Raster } from '../../../pictures/raster.js';
-import { luma, pixelValues } from '../quality/pixel-values.js';
 
 /** A part of a view in its pixels, from `left` and `top` up to but without `right` and `bottom`. */
 export interface Box {

@@ -1,9 +1,9 @@
 import { RECOGNITION } from '../../../models/recognition/preset.js';
 import { alongText } from '../../../models/recognition/text-crop.js';
 import { extended, quadrilateralSize } from '../../../pictures/geometry/quadrilateral.js';
+import { percentile } from '../../../pictures/percentile.js';
 import type { Raster } from '../../../pictures/raster.js';
 import { straighten } from '../../../pictures/warp.js';
-import { percentile } from '../quality/percentile.js';
 import { Ink } from './ink.js';
 import type { TextLine } from './text-line.js';
 

@@ -1,4 +1,4 @@
-import type { Raster } from '../../../pictures/raster.js';
+import type { Raster } from './raster.js';
 
 /** One value for each pixel, 0 to 255, made of its red, green and blue. */
 export function pixelValues(

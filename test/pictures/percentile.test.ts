@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { percentile } from '../../../../src/engines/embedded/quality/percentile.js';
+import { percentile } from '../../src/pictures/percentile.js';
 
 describe('A percentile', () => {
   it('is the value at its place among the sorted ones', () => {
