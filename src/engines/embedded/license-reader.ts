@@ -9,17 +9,50 @@ import type { PageLayout } from './layout/page-layout.js';
 import type { PageReader, ReadOptions } from './page-reader.js';
 import { pageReading } from './page-reading.js';
 import { findPagesByCaptions, readLevel } from './read-by-captions.js';
-import { readByPlaces } from './read-by-places.js';
+import { findLines, readByPlaces } from './read-by-places.js';
 import { withSecondLook } from './second-look.js';
 import type { LineReader } from './text/line-reader.js';
+import type { PictureLines } from './text/picture-lines.js';
+import { isWatermarked } from './watermark/is-watermarked.js';
+import { withoutFaintPrint } from './watermark/without-faint-print.js';
+
+/**
+ * A dense watermark glues together the lines that it crosses. Of 11 pictures in which no page was found for one that was
+ * not seen, 10 have 1.7 to 15 times as many lines without their faint print, and 154 without a watermark 1.4 at most.
+ */
+const MORE_LINES = 1.5;
 
 /** Reads a picture in four steps: its lines, the pages they make up, the wanted ones, their fields. */
 export class LicenseReader implements PageReader {
   constructor(private readonly lines: LineReader) {}
 
   async read(picture: Raster, options: ReadOptions): Promise<PageOutcome> {
-    const pages = await readByPlaces(this.lines, picture, options);
-    return pages === undefined ? this.readByCaptions(picture, options) : { kind: 'pages', pages };
+    const lines = await findLines(this.lines, picture);
+    if (isWatermarked(picture, lines.areas)) return this.readLines(await this.cleaned(picture), options);
+    const outcome = await this.readLines(lines, options);
+    return outcome.kind === 'pages' ? outcome : this.readCleaned(lines, options, outcome);
+  }
+
+  private async cleaned(picture: Raster): Promise<PictureLines> {
+    return findLines(this.lines, withoutFaintPrint(picture));
+  }
+
+  /** Reads what a dense watermark may have hidden; a picture without one is not read in full again. */
+  private async readCleaned(
+    lines: PictureLines,
+    options: ReadOptions,
+    otherwise: PageOutcome,
+  ): Promise<PageOutcome> {
+    const clean = await this.cleaned(lines.picture);
+    const pages = await readByPlaces(this.lines, clean, options);
+    if (pages !== undefined) return { kind: 'pages', pages };
+    const wasHidden = clean.areas.length >= MORE_LINES * lines.areas.length;
+    return wasHidden ? this.readByCaptions(clean.picture, options) : otherwise;
+  }
+
+  private async readLines(lines: PictureLines, options: ReadOptions): Promise<PageOutcome> {
+    const pages = await readByPlaces(this.lines, lines, options);
+    return pages === undefined ? this.readByCaptions(lines.picture, options) : { kind: 'pages', pages };
   }
 
   private async readByCaptions(picture: Raster, { pages }: ReadOptions): Promise<PageOutcome> {

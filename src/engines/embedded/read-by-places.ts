@@ -56,6 +56,11 @@ const INDISPENSABLE: Record<PageSide, readonly LicenseField[]> = {
   BACK: ['NUMBER', 'NAME', 'FILE_NUMBER'],
 };
 
+/** The lines of a picture, as far as they are needed to read it by places. */
+export async function findLines(reader: LineReader, picture: Raster): Promise<PictureLines> {
+  return PictureLines.find(reader, picture, DETECTION_SIDE);
+}
+
 /**
  * Reads pages of paper without reading their captions: that lines stand where the captions should, below a title
  * that was read, shows which page it is and where its values are. A page costs half of what it does with all
@@ -63,10 +68,10 @@ const INDISPENSABLE: Record<PageSide, readonly LicenseField[]> = {
  */
 export async function readByPlaces(
   reader: LineReader,
-  picture: Raster,
+  lines: PictureLines,
   options: ReadOptions,
 ): Promise<PageReading[] | undefined> {
-  const lines = await PictureLines.find(reader, picture, DETECTION_SIDE);
+  const { picture } = lines;
   const proposals = await provenPages(lines, options.pages);
   if (!isEverything(proposals, options.pages, lines)) return undefined;
   const read: PageReading[] = [];
@@ -144,7 +149,7 @@ async function readStraightened(
   options: ReadOptions,
 ): Promise<PageLayout | undefined> {
   const { raster, toPicture } = straightenPage(picture, page);
-  const lines = await PictureLines.find(reader, raster, DETECTION_SIDE);
+  const lines = await findLines(reader, raster);
   // Its title was read before.
   const [proposal] = proposePages(lines.areas, [page.side]);
   const straight = proposal && unreadPage(lines, proposal);

@@ -20,6 +20,8 @@ const LEAST_LIKELIHOOD = 1e-3;
 const MAX_CANDIDATES = 200;
 /** How the sentences of records end; the full stop behind them is what recognition misses most. */
 const SENTENCE_WITHOUT_STOP = /(转入|新驾驶证|条件证明|接受审验|日期有效)(?!。)|[^。]$/u;
+/** A record is a sentence with a date, of 14 characters and more; what is shorter is a part of one. */
+const SHORTEST_RECORD = 8;
 
 type Characters = readonly CharacterReading[];
 
@@ -70,7 +72,9 @@ function believed(characters: Characters): number {
 
 /** Whether a text without a grammar that fits it is what the field's texts are. */
 function isTypical(field: LicenseField, text: string, grammars: readonly Grammar[]): boolean {
-  if (field === 'RECORD') return !SENTENCE_WITHOUT_STOP.test(text);
+  if (field === 'RECORD') return text.length >= SHORTEST_RECORD && !SENTENCE_WITHOUT_STOP.test(text);
+  // Where its caption is missed, the file number goes on behind the name.
+  if (field === 'NAME') return !/\d/u.test(text);
   // Other countries' names have no grammar.
   if (field === 'NATIONALITY') return true;
   return grammars.length === 0 && (!hasKnownWords(field) || knownLength(field, text) > 0);

@@ -1,6 +1,7 @@
-import { confidenceOf } from '../text/text-line.js';
+import type { Homography } from '../../../pictures/geometry/homography.js';
+import { confidenceOf, cut, textOf } from '../text/text-line.js';
 import type { CaptionName } from './captions.js';
-import { middle, type PageLayout, type PlacedLine } from './page-layout.js';
+import { middle, type PageLayout, type PlacedLine, placed } from './page-layout.js';
 import type { CaptionPlace } from './templates.js';
 
 /**
@@ -12,6 +13,8 @@ const HALF_ROW = 27;
 const LINE_SPACING = 125;
 /** A character that stands alone beside a longer text is taken for a part of it from this confidence on. */
 const SURE_CHARACTER = 0.5;
+/** How far a value may reach into its caption's place, in page units: a third of a character. */
+const CAPTION_MARGIN = 10;
 /** And they begin at one left edge, give or take this much. What begins elsewhere is a barcode, or beside the page. */
 const LEFT_EDGE = 60;
 
@@ -22,6 +25,7 @@ export function rowOf(page: PageLayout, name: CaptionName): PlacedLine[] {
   const right = nextCaptionOfRow(page, caption);
   const row = page.values
     .filter((line) => Math.abs(line.y - caption.y) < HALF_ROW && isBetween(line, caption, right))
+    .map((line) => behindCaption(line, caption, page.toPage))
     .sort((a, b) => a.left - b.left);
   return withoutSpecks(withoutRepeats(row));
 }
@@ -34,6 +38,18 @@ export function paragraphOf(page: PageLayout, name: CaptionName, bottom: number)
     (line) => line.y > caption.y - HALF_ROW && line.y < bottom && middle(line).x > caption.right,
   );
   return coherent(rows(candidates), caption).flat();
+}
+
+/**
+ * Without what stands in the caption's own place: where a caption is misread it is none, and what was made of it is not
+ * the value's beginning.
+ */
+function behindCaption(placedLine: PlacedLine, caption: CaptionPlace, toPage: Homography): PlacedLine {
+  const { line, left, right } = placedLine;
+  const start = caption.right - CAPTION_MARGIN;
+  const first = line.characters.findIndex(({ position }) => left + position * (right - left) >= start);
+  if (first <= 0) return placedLine;
+  return placed(cut(line, textOf({ characters: line.characters.slice(0, first) }).length), toPage);
 }
 
 /** Row by row, and from left to right in each. */

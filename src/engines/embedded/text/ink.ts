@@ -38,7 +38,11 @@ export class Ink {
 }
 
 /** Morphological closing with a square: everything dark that is narrower is filled with what lies around it. */
-function closed(grey: Uint8Array, { width, height }: Raster, reach: number): Uint8Array {
+export function closed(
+  grey: Uint8Array,
+  { width, height }: Pick<Raster, 'width' | 'height'>,
+  reach: number,
+): Uint8Array {
   const along = { step: 1, length: width, reach };
   const across = { step: width, length: height, reach };
   const widened = lightest(lightest(grey, along), across);

@@ -92,7 +92,9 @@ describe('The confidence of a text', () => {
   it.each<readonly [LicenseField, string, string]>([
     ['ADDRESS', '湖北省宜昌市西陵区青年路6号', '湖北省直昌市西陵区青年路6号'],
     ['ISSUING_AUTHORITY', '江西省赣州市公安局交通警察支队', '江西省州市公安局交通警察支队'],
+    ['NAME', '王强林', '王强林441361809176'],
     ['RECORD', '2020年12月21日转入。', '2020年12月21日转入'],
+    ['RECORD', '请于2032年02月08日前九十日内申请换领新驾驶证。', '驶证。'],
     ['RECORD', '2018年08月08日转入。实习期至2019年08月08日。', '2018年08月08日转入实习期至2019年08月08日。'],
   ])('is low where it is not what such texts are, however sure its characters: %s', (field, right, wrong) => {
     expect(confidence(field, textLine(right))).toBeGreaterThan(0.9);

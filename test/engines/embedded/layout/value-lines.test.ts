@@ -58,6 +58,20 @@ describe('The row of a caption', () => {
     expect(row('CLASS', [valueAt(100, 492, '交通'), valueAt(400, 492, 'C1')])).toEqual(['C1']);
   });
 
+  it.each([
+    ['all of it', '姓杨华强', 45],
+    ['its second character alone', '孔孙静丽', 70],
+  ])('does not hold what was made of the caption: %s', (_case, text, left) => {
+    const misread = lineAt({ left, right: 230, y: 209 }, text);
+    const others = captionLines(FRONT_TEMPLATE).filter((line) => textOf(line) !== '姓名');
+    const names = rowOf(pageOf([...others, misread]), 'NAME').map(({ line }) => textOf(line));
+    expect(names).toEqual([text.slice(1)]);
+  });
+
+  it('holds a value that reaches a little into the place of its caption', () => {
+    expect(row('NAME', [lineAt({ left: 98, right: 180, y: 209 }, '杨华强')])).toEqual(['杨华强']);
+  });
+
   it('is empty where the page has no such caption', () => {
     expect(row('FILE_NUMBER', NAME_ROW)).toEqual([]);
   });

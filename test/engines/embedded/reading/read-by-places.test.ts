@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { LicenseReader } from '../../../../src/engines/embedded/license-reader.js';
-import { readByPlaces } from '../../../../src/engines/embedded/read-by-places.js';
+import { findLines, readByPlaces } from '../../../../src/engines/embedded/read-by-places.js';
 import { LineReader } from '../../../../src/engines/embedded/text/line-reader.js';
 import type { PageOutcome, PageSelection } from '../../../../src/engines/engine.js';
 import type { PageReading } from '../../../../src/license/reading.js';
@@ -33,7 +33,7 @@ beforeAll(async () => {
 const options = (pages: PageSelection) => ({ pages, returnIssuingAuthority: true });
 
 async function byPlaces(bytes: Uint8Array, pages: PageSelection): Promise<PageReading[] | undefined> {
-  return readByPlaces(lines, await rasterOf(bytes), options(pages));
+  return readByPlaces(lines, await findLines(lines, await rasterOf(bytes)), options(pages));
 }
 
 async function withFirstDigitAsLast(bytes: Uint8Array): Promise<Buffer> {
@@ -106,10 +106,10 @@ describe('The stamp', () => {
   it.each(['front-scan', 'front-photo-tilted', 'front-dot-matrix'])(
     'is left unread where nobody asks for it, and all else is read: %s',
     async (name) => {
-      const picture = await rasterOf(await fixture(name));
-      const [whole] = (await readByPlaces(lines, picture, options('FRONT'))) ?? [];
+      const seen = await findLines(lines, await rasterOf(await fixture(name)));
+      const [whole] = (await readByPlaces(lines, seen, options('FRONT'))) ?? [];
       const unasked = { pages: 'FRONT', returnIssuingAuthority: false } as const;
-      const [page] = (await readByPlaces(lines, picture, unasked)) ?? [];
+      const [page] = (await readByPlaces(lines, seen, unasked)) ?? [];
       const textsOf = (reading = whole) => reading?.fields.map(({ field, text }) => `${field} ${text}`) ?? [];
       expect(textsOf().filter((text) => text.startsWith('ISSUING_AUTHORITY'))).toHaveLength(1);
       expect(textsOf(page)).toEqual(textsOf().filter((text) => !text.startsWith('ISSUING_AUTHORITY')));
@@ -160,7 +160,7 @@ describe('A page that its lines alone would make', () => {
     const picture = await rasterOf(await fixture('front-scan'));
     const whole = await reader.read(picture, options('FRONT'));
     const blind = new BlindLineReader(models, placeOf(whole, 'NAME'));
-    expect(await readByPlaces(blind, picture, options('FRONT'))).toBeUndefined();
+    expect(await readByPlaces(blind, await findLines(blind, picture), options('FRONT'))).toBeUndefined();
   });
 });
 
