@@ -28,7 +28,11 @@ export class LicenseReader implements PageReader {
 
   async read(picture: Raster, options: ReadOptions): Promise<PageOutcome> {
     const lines = await findLines(this.lines, picture);
-    if (isWatermarked(picture, lines.areas)) return this.readLines(await this.cleaned(picture), options);
+    if (isWatermarked(picture, lines.areas)) {
+      const outcome = await this.readLines(await this.cleaned(picture), options);
+      // What lies askew may have looked like a watermark.
+      return outcome.kind === 'pages' ? outcome : this.readLines(lines, options);
+    }
     const outcome = await this.readLines(lines, options);
     return outcome.kind === 'pages' ? outcome : this.readCleaned(lines, options, outcome);
   }

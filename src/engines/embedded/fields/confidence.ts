@@ -3,7 +3,7 @@ import { type CharacterReading, proposes } from '../../../models/recognition/ctc
 import { candidates } from '../text/likeliest.js';
 import { type TextLine, textOf } from '../text/text-line.js';
 import { type Grammar, grammarsOf } from './grammar.js';
-import { hasKnownWords, knownLength } from './known-words.js';
+import { isMadeOfKnownWords, knownLength } from './known-words.js';
 
 /**
  * The recogniser is right more often than it believes: fitted on 1,436 names, addresses and records, with noise and
@@ -77,5 +77,5 @@ function isTypical(field: LicenseField, text: string, grammars: readonly Grammar
   if (field === 'NAME') return !/\d/u.test(text);
   // Other countries' names have no grammar.
   if (field === 'NATIONALITY') return true;
-  return grammars.length === 0 && (!hasKnownWords(field) || knownLength(field, text) > 0);
+  return grammars.length === 0 && isMadeOfKnownWords(field, text);
 }

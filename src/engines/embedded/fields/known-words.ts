@@ -1,6 +1,6 @@
 import type { LicenseField } from '../../../license/field.js';
 import { type CharacterReading, proposes } from '../../../models/recognition/ctc.js';
-import type { TextLine } from '../text/text-line.js';
+import { type TextLine, textOf } from '../text/text-line.js';
 import type { Costs } from '../vocabulary/align.js';
 import { AUTHORITIES } from '../vocabulary/authorities.js';
 import { type Vocabulary, vocabulary, withKnownBeginning } from '../vocabulary/known-beginning.js';
@@ -11,6 +11,8 @@ export type Alphabet = ReadonlySet<string> | undefined;
 
 interface KnownWords {
   readonly vocabulary: Vocabulary;
+  /** Whether a word is all of the value, not but its beginning. */
+  readonly isAll: boolean;
   costs(read: readonly CharacterReading[], alphabet: Alphabet): Costs;
 }
 
@@ -21,10 +23,13 @@ const WIDE_GAP = 1.5;
 /** Of what the recogniser thought of, and of what it could not have thought of. */
 const PROPOSED_COST = 0.5;
 
+/** Of 8 stamps read on behind a known office, all have one or two characters there that lie under or beside them. */
+const MAX_REST = 2;
+
 /** One character in six of a region may have been misread; of an authority, which has fewer rivals, one in five. */
 const KNOWN_WORDS: Partial<Record<LicenseField, KnownWords>> = {
-  ADDRESS: { vocabulary: vocabulary(ADDRESS_BEGINNINGS, 1 / 6), costs: addressCosts },
-  ISSUING_AUTHORITY: { vocabulary: vocabulary(AUTHORITIES, 1 / 5), costs: stampCosts },
+  ADDRESS: { vocabulary: vocabulary(ADDRESS_BEGINNINGS, 1 / 6), isAll: false, costs: addressCosts },
+  ISSUING_AUTHORITY: { vocabulary: vocabulary(AUTHORITIES, 1 / 5), isAll: true, costs: stampCosts },
 };
 
 /** The lines with misread names of regions and offices put right, where the print bears it out. */
@@ -36,15 +41,29 @@ export function applyKnownWords(
   const known = KNOWN_WORDS[field];
   if (known === undefined) return lines;
   const read = lines.flatMap(({ characters }) => characters);
-  const meant = withKnownBeginning(read, known.vocabulary, known.costs(read, alphabet));
+  const begun = withKnownBeginning(read, known.vocabulary, known.costs(read, alphabet));
+  const meant = known.isAll ? withoutRest(field, begun) : begun;
   const [first, ...others] = lines;
   if (meant === read || first === undefined) return lines;
   // Which line a character stands in no longer matters: what counts are the text and the lines' places.
   return [{ ...first, characters: meant }, ...others.map((line) => ({ ...line, characters: [] }))];
 }
 
-export function hasKnownWords(field: LicenseField): boolean {
-  return KNOWN_WORDS[field] !== undefined;
+/** A known office without the few characters behind it; with more it is another office, which is not known. */
+function withoutRest(
+  field: LicenseField,
+  characters: readonly CharacterReading[],
+): readonly CharacterReading[] {
+  const text = textOf({ characters });
+  const known = knownLength(field, text);
+  return known > 0 && text.length - known <= MAX_REST ? characters.slice(0, known) : characters;
+}
+
+/** Whether a text is what its field's texts are, as far as known words tell: an office, or an address in a region. */
+export function isMadeOfKnownWords(field: LicenseField, text: string): boolean {
+  const words = KNOWN_WORDS[field];
+  const known = knownLength(field, text);
+  return words === undefined || (words.isAll ? known === text.length : known > 0);
 }
 
 /** How long the longest known word is with which a field's text begins, in UTF-16 units; 0 where it has none. */

@@ -25,7 +25,7 @@ export function rowOf(page: PageLayout, name: CaptionName): PlacedLine[] {
   const right = nextCaptionOfRow(page, caption);
   const row = page.values
     .filter((line) => Math.abs(line.y - caption.y) < HALF_ROW && isBetween(line, caption, right))
-    .map((line) => behindCaption(line, caption, page.toPage))
+    .map((line) => (name === 'NAME' ? behindCaption(line, caption, page.toPage) : line))
     .sort((a, b) => a.left - b.left);
   return withoutSpecks(withoutRepeats(row));
 }
@@ -42,7 +42,8 @@ export function paragraphOf(page: PageLayout, name: CaptionName, bottom: number)
 
 /**
  * Without what stands in the caption's own place: where a caption is misread it is none, and what was made of it is not
- * the value's beginning.
+ * the value's beginning. Of names nothing else tells; numbers, dates and classes hold no such characters, and what fits
+ * the page badly would cost them digits.
  */
 function behindCaption(placedLine: PlacedLine, caption: CaptionPlace, toPage: Homography): PlacedLine {
   const { line, left, right } = placedLine;

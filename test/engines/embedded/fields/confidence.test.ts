@@ -92,6 +92,7 @@ describe('The confidence of a text', () => {
   it.each<readonly [LicenseField, string, string]>([
     ['ADDRESS', '湖北省宜昌市西陵区青年路6号', '湖北省直昌市西陵区青年路6号'],
     ['ISSUING_AUTHORITY', '江西省赣州市公安局交通警察支队', '江西省州市公安局交通警察支队'],
+    ['ISSUING_AUTHORITY', '江西省赣州市公安局交通警察支队', '江西省赣州市公安局交通警察支队特勤一大队'],
     ['NAME', '王强林', '王强林441361809176'],
     ['RECORD', '2020年12月21日转入。', '2020年12月21日转入'],
     ['RECORD', '请于2032年02月08日前九十日内申请换领新驾驶证。', '驶证。'],

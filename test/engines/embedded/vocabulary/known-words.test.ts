@@ -68,6 +68,25 @@ describe('The office in a stamp', () => {
     expect(read(LicenseField.ISSUING_AUTHORITY, ...rows).text).toBe('河南省漯河市公安局交通警察支队');
   });
 
+  it.each([
+    ['ends where it is whole', '公安局交通警察大队支', '公安局交通警察大队'],
+    ['ends after the longest that it can be', '公安局交通警察支队车辆管理所', '公安局交通警察支队车辆管理所'],
+    [
+      'goes on where it is one that is not known',
+      '公安局交通警察支队特勤一大队',
+      '公安局交通警察支队特勤一大队',
+    ],
+  ])('%s', (_case, print, office) => {
+    expect(read(LicenseField.ISSUING_AUTHORITY, `吉林省辽源市${print}`).text).toBe(`吉林省辽源市${office}`);
+  });
+
+  it('of a province is not that of its cities', () => {
+    const known = (text: string) => knownLength(LicenseField.ISSUING_AUTHORITY, text) > 0;
+    expect(known('江西省公安厅交通警察总队')).toBe(true);
+    expect(known('江西省公安局交通警察支队')).toBe(false);
+    expect(known('北京市公安局公安交通管理局')).toBe(true);
+  });
+
   it('stays as it was read where it is far from every known one', () => {
     expect(read(LicenseField.ISSUING_AUTHORITY, '某某部队', '车辆管理').text).toBe('某某部队车辆管理');
   });
