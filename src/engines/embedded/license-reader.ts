@@ -3,18 +3,19 @@ import { ocrFailure } from '../../license/failure.js';
 import type { PageReading } from '../../license/reading.js';
 import type { Raster } from '../../pictures/raster.js';
 import type { PageOutcome, PageSelection } from '../engine.js';
+import { isWatermarked } from './cleaning/is-watermarked.js';
+import { withoutFaintPrint } from './cleaning/without-faint-print.js';
+import { withoutGrain } from './cleaning/without-grain.js';
 import { isFilled } from './fields/is-filled.js';
 import { pageFields } from './fields/page-fields.js';
 import type { PageLayout } from './layout/page-layout.js';
 import type { PageReader, ReadOptions } from './page-reader.js';
-import { pageReading } from './page-reading.js';
+import { type Pictures, pageReading } from './page-reading.js';
 import { findPagesByCaptions, readLevel } from './read-by-captions.js';
 import { findLines, readByPlaces } from './read-by-places.js';
 import { withSecondLook } from './second-look.js';
 import type { LineReader } from './text/line-reader.js';
 import type { PictureLines } from './text/picture-lines.js';
-import { isWatermarked } from './watermark/is-watermarked.js';
-import { withoutFaintPrint } from './watermark/without-faint-print.js';
 
 /**
  * A dense watermark glues together the lines that it crosses. Of 11 pictures in which no page was found for one that was
@@ -26,10 +27,10 @@ const MORE_LINES = 1.5;
 export class LicenseReader implements PageReader {
   constructor(private readonly lines: LineReader) {}
 
-  async read(picture: Raster, options: ReadOptions): Promise<PageOutcome> {
-    const lines = await findLines(this.lines, picture);
-    if (isWatermarked(picture, lines.areas)) {
-      const outcome = await this.readLines(await this.cleaned(picture), options);
+  async read(original: Raster, options: ReadOptions): Promise<PageOutcome> {
+    const lines = await findLines(this.lines, await withoutGrain(original), original);
+    if (isWatermarked(lines.picture, lines.areas)) {
+      const outcome = await this.readLines(await this.cleaned(lines), options);
       // What lies askew may have looked like a watermark.
       return outcome.kind === 'pages' ? outcome : this.readLines(lines, options);
     }
@@ -37,8 +38,8 @@ export class LicenseReader implements PageReader {
     return outcome.kind === 'pages' ? outcome : this.readCleaned(lines, options, outcome);
   }
 
-  private async cleaned(picture: Raster): Promise<PictureLines> {
-    return findLines(this.lines, withoutFaintPrint(picture));
+  private async cleaned({ picture, original }: Pictures): Promise<PictureLines> {
+    return findLines(this.lines, withoutFaintPrint(picture), original);
   }
 
   /** Reads what a dense watermark may have hidden; a picture without one is not read in full again. */
@@ -47,19 +48,20 @@ export class LicenseReader implements PageReader {
     options: ReadOptions,
     otherwise: PageOutcome,
   ): Promise<PageOutcome> {
-    const clean = await this.cleaned(lines.picture);
+    const clean = await this.cleaned(lines);
     const pages = await readByPlaces(this.lines, clean, options);
     if (pages !== undefined) return { kind: 'pages', pages };
     const wasHidden = clean.areas.length >= MORE_LINES * lines.areas.length;
-    return wasHidden ? this.readByCaptions(clean.picture, options) : otherwise;
+    return wasHidden ? this.readByCaptions(clean, options) : otherwise;
   }
 
   private async readLines(lines: PictureLines, options: ReadOptions): Promise<PageOutcome> {
     const pages = await readByPlaces(this.lines, lines, options);
-    return pages === undefined ? this.readByCaptions(lines.picture, options) : { kind: 'pages', pages };
+    return pages === undefined ? this.readByCaptions(lines, options) : { kind: 'pages', pages };
   }
 
-  private async readByCaptions(picture: Raster, { pages }: ReadOptions): Promise<PageOutcome> {
+  private async readByCaptions(pictures: Pictures, { pages }: ReadOptions): Promise<PageOutcome> {
+    const { picture } = pictures;
     const found = await findPagesByCaptions(this.lines, picture);
     const wanted = select(found, pages);
     if (wanted.length === 0)
@@ -69,8 +71,8 @@ export class LicenseReader implements PageReader {
       );
     const read: PageReading[] = [];
     for (const page of wanted) {
-      const level = await readLevel(this.lines, picture, page);
-      read.push(pageReading(await withSecondLook(this.lines, picture, level), picture, this.lines.alphabet));
+      const level = await withSecondLook(this.lines, picture, await readLevel(this.lines, picture, page));
+      read.push(pageReading(level, pictures, this.lines.alphabet));
     }
     const filled = read.filter(({ fields }) => isFilled(fields));
     return filled.length === 0 ? unsuitable([], pages) : { kind: 'pages', pages: filled };

@@ -9,8 +9,18 @@ import { qualityWarnings } from './quality/quality-warnings.js';
 import { splitStamp } from './stamp/stamp-lines.js';
 import { countUnread } from './text/unread-print.js';
 
+/** One picture twice: as it is read, and as it came, of which alone the quality is. */
+export interface Pictures {
+  readonly picture: Raster;
+  readonly original: Raster;
+}
+
 /** What stands on a page: its fields, what the picture shows of its quality, and how it lies in the picture. */
-export function pageReading(layout: PageLayout, picture: Raster, alphabet: ReadonlySet<string>): PageReading {
+export function pageReading(
+  layout: PageLayout,
+  { picture, original }: Pictures,
+  alphabet: ReadonlySet<string>,
+): PageReading {
   const { stamp, page } = splitStamp(layout, picture);
   const read = withFullStops(page, picture);
   const fields = [
@@ -21,7 +31,7 @@ export function pageReading(layout: PageLayout, picture: Raster, alphabet: Reado
     side: page.side,
     medium: page.medium,
     fields,
-    warnings: qualityWarnings(picture, page, fields),
+    warnings: qualityWarnings(original, page, fields),
     image: { width: picture.width, height: picture.height, rotation: pageRotation(page.toPage) },
   };
 }

@@ -57,8 +57,12 @@ const INDISPENSABLE: Record<PageSide, readonly LicenseField[]> = {
 };
 
 /** The lines of a picture, as far as they are needed to read it by places. */
-export async function findLines(reader: LineReader, picture: Raster): Promise<PictureLines> {
-  return PictureLines.find(reader, picture, DETECTION_SIDE);
+export async function findLines(
+  reader: LineReader,
+  picture: Raster,
+  original = picture,
+): Promise<PictureLines> {
+  return PictureLines.find(reader, picture, DETECTION_SIDE, original);
 }
 
 /**
@@ -71,14 +75,13 @@ export async function readByPlaces(
   lines: PictureLines,
   options: ReadOptions,
 ): Promise<PageReading[] | undefined> {
-  const { picture } = lines;
   const proposals = await provenPages(lines, options.pages);
   if (!isEverything(proposals, options.pages, lines)) return undefined;
   const read: PageReading[] = [];
   for (const proposal of proposals) {
     const layout = await readPage(reader, lines, proposal, options);
     if (layout === undefined) return undefined;
-    const page = pageReading(await withSecondLook(reader, picture, layout), picture, reader.alphabet);
+    const page = pageReading(await withSecondLook(reader, lines.picture, layout), lines, reader.alphabet);
     if (!isComplete(page)) return undefined;
     read.push(page);
   }

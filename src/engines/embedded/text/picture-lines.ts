@@ -10,14 +10,25 @@ export class PictureLines {
 
   private constructor(
     private readonly reader: LineReader,
+    /** What is read. */
     readonly picture: Raster,
+    /** The same as it came, before it was cleaned. */
+    readonly original: Raster,
     /** Where they stand, the largest first. */
     readonly areas: readonly Quadrilateral[],
   ) {}
 
-  /** @param longSide to which the picture's longer side is scaled before detection, in pixels */
-  static async find(reader: LineReader, picture: Raster, longSide: number): Promise<PictureLines> {
-    return new PictureLines(reader, picture, await reader.find(picture, longSide));
+  /**
+   * @param longSide to which the picture's longer side is scaled before detection, in pixels
+   * @param original where the picture was cleaned: as it came
+   */
+  static async find(
+    reader: LineReader,
+    picture: Raster,
+    longSide: number,
+    original = picture,
+  ): Promise<PictureLines> {
+    return new PictureLines(reader, picture, original, await reader.find(picture, longSide));
   }
 
   /** One after the other, each but once: computing several at the same time takes as long, and more memory. */

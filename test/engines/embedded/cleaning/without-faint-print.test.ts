@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withoutFaintPrint } from '../../../../src/engines/embedded/cleaning/without-faint-print.js';
 import type { Box } from '../../../../src/engines/embedded/text/ink.js';
-import { withoutFaintPrint } from '../../../../src/engines/embedded/watermark/without-faint-print.js';
 import type { Raster } from '../../../../src/pictures/raster.js';
 import { CELL, drawn, strokes } from '../../../support/print.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWatermarked } from '../../../../src/engines/embedded/watermark/is-watermarked.js';
+import { isWatermarked } from '../../../../src/engines/embedded/cleaning/is-watermarked.js';
 import type { Quadrilateral } from '../../../../src/pictures/geometry/point.js';
 import { contains, rectangle } from '../../../../src/pictures/geometry/quadrilateral.js';
 import { corners } from '../../../../src/pictures/geometry/rotated-rectangle.js';

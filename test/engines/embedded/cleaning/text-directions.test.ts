@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textDirections } from '../../../../src/engines/embedded/watermark/text-directions.js';
+import { textDirections } from '../../../../src/engines/embedded/cleaning/text-directions.js';
 import { corners } from '../../../../src/pictures/geometry/rotated-rectangle.js';
 
 /** A line of text of the given length that runs at so many degrees, 30 pixels high. */
