@@ -4,6 +4,7 @@ import { quadrilateralSize, textAngle } from '../../../pictures/geometry/quadril
 import type { TextLine } from '../text/text-line.js';
 import type { CaptionName } from './captions.js';
 import type { CaptionSearch, FoundCaption } from './find-captions.js';
+import { fitByCaptionsOrValues } from './fit-by-values.js';
 import { fitPage } from './fit-page.js';
 import { type PageLayout, placed } from './page-layout.js';
 import {
@@ -54,7 +55,7 @@ function frontTemplate({ captions }: CaptionSearch): PageTemplate {
 }
 
 function paperPage(side: PageSide, template: PageTemplate, search: CaptionSearch): PageLayout[] {
-  const fit = fitPage(search.captions, template);
+  const fit = fitByCaptionsOrValues(side, template, search);
   if (fit === undefined) return [];
   const { toPage } = fit;
   const values = [...printed(search), ...foreign(search, template)]

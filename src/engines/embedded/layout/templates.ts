@@ -19,10 +19,16 @@ export interface PageTemplate {
 /** The page (88 mm × 60 mm) in page units: ten to the millimetre. */
 export const PAGE = { width: 880, height: 600 } as const;
 
+/** The titles, which are the same on all makes. */
+export const TITLE_PLACES = {
+  TITLE_FRONT: { left: 151, right: 732, y: 56 },
+  TITLE_BACK: { left: 105, right: 778, y: 57 },
+} as const;
+
 /** Mean places on pages of several makes; single pages differ by up to 40 units. */
 export const FRONT_TEMPLATE: PageTemplate = {
   captions: {
-    TITLE_FRONT: { left: 151, right: 732, y: 56 },
+    TITLE_FRONT: TITLE_PLACES.TITLE_FRONT,
     NUMBER: { left: 177, right: 237, y: 146 },
     NAME: { left: 45, right: 104, y: 209 },
     SEX: { left: 457, right: 521, y: 209 },
@@ -49,7 +55,7 @@ export const OLD_FRONT_TEMPLATE: PageTemplate = {
 
 export const BACK_TEMPLATE: PageTemplate = {
   captions: {
-    TITLE_BACK: { left: 105, right: 778, y: 57 },
+    TITLE_BACK: TITLE_PLACES.TITLE_BACK,
     NUMBER: { left: 75, right: 135, y: 149 },
     NAME: { left: 46, right: 106, y: 213 },
     FILE_NUMBER: { left: 412, right: 522, y: 211 },
