@@ -10,3 +10,8 @@ export function percentile(bytes: Uint8Array, share: number): number {
   }
   return bytes.length === 0 ? 0 : value;
 }
+
+/** The middle one of the values, the upper of two; 0 where there are none. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}

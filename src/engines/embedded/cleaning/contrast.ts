@@ -1,10 +1,10 @@
+import { closed } from '../../../pictures/closing.js';
 import type { Quadrilateral } from '../../../pictures/geometry/point.js';
 import { quadrilateralSize } from '../../../pictures/geometry/quadrilateral.js';
 import { percentile } from '../../../pictures/percentile.js';
 import { luma, pixelValues } from '../../../pictures/pixel-values.js';
 import type { Raster } from '../../../pictures/raster.js';
 import { straighten } from '../../../pictures/warp.js';
-import { closed } from '../text/ink.js';
 
 /** Of a line as it is looked at, in pixels; strokes are 1 to 3 wide then. */
 const HEIGHT = 24;

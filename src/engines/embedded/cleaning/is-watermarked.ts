@@ -1,4 +1,5 @@
 import type { Quadrilateral } from '../../../pictures/geometry/point.js';
+import { median } from '../../../pictures/percentile.js';
 import type { Raster } from '../../../pictures/raster.js';
 import { contrastOf } from './contrast.js';
 import { textDirections } from './text-directions.js';
@@ -15,8 +16,4 @@ export function isWatermarked(picture: Raster, areas: readonly Quadrilateral[]):
   if (slantwise.length === 0) return false;
   const contrasts = [along, slantwise].map((lines) => median(lines.map((line) => contrastOf(picture, line))));
   return Math.min(...contrasts) < FAINT * Math.max(...contrasts);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -1,7 +1,7 @@
+import { closed } from '../../../pictures/closing.js';
 import { percentile } from '../../../pictures/percentile.js';
 import { luma, pixelValues } from '../../../pictures/pixel-values.js';
 import { createRaster, type Raster } from '../../../pictures/raster.js';
-import { closed } from '../text/ink.js';
 
 /** Half of how wide print may be, as a share of the picture's longer side; what is wider is no print. */
 const REACH = 0.006;
@@ -9,7 +9,7 @@ const REACH = 0.006;
 const CELLS = 3;
 /** As a share of the paper's brightness: what differs by less is its grain. */
 const GRAIN = 0.1;
-/** One in so many pixels shows as well as all of them how dark print is; no multiple of what rows have. */
+/** One in so many pixels shows as well as all of them how dark print is; a prime, so as not to follow columns. */
 const SAMPLED = 7;
 /** How much of all print is fainter than what the licence's own print is taken to be. */
 const OWN_PRINT = 0.9;

@@ -1,6 +1,7 @@
 import type { PageSide } from '../../../license/field.js';
 import { type Homography, invertHomography } from '../../../pictures/geometry/homography.js';
 import { quadrilateralSize, textAngle } from '../../../pictures/geometry/quadrilateral.js';
+import { median } from '../../../pictures/percentile.js';
 import type { TextLine } from '../text/text-line.js';
 import type { CaptionName } from './captions.js';
 import type { CaptionSearch, FoundCaption } from './find-captions.js';
@@ -119,8 +120,4 @@ function places(
   const expected = Object.entries(template?.captions ?? {}) as [CaptionName, CaptionPlace][]; // keys of its own type
   const seen = found.map(({ name, line }) => [name, placed(line, toPage)] as const);
   return new Map([...expected, ...seen]);
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
