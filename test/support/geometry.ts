@@ -29,6 +29,11 @@ export function scaling(by: number): Homography {
   return [by, 0, 0, 0, by, 0, 0, 0, 1];
 }
 
+/** Straight from above, as in a scan. */
+export const scanView = fc
+  .tuple(anyAngle, hundredths(0.4, 3), fc.integer({ min: -2000, max: 2000 }))
+  .map(([angle, scale, x]) => [shift(x, 500), rotation(angle), scaling(scale)].reduce(multiply));
+
 /** How a camera may see a flat thing of the size of PAGE: any rotation, and edges up to a fifth longer than opposite ones. */
 export const cameraView = viewsAslant(1);
 

@@ -29,8 +29,14 @@ export function drawn(
   print = 60,
 ): Raster {
   const data = new Uint8Array(width * height).fill(paper);
+  const picture: Raster = { width, height, channels: 1, data };
+  printOn(picture, boxes, print);
+  return picture;
+}
+
+/** Prints boxes on a grey picture. */
+export function printOn({ width, data }: Raster, boxes: readonly Box[], print: number): void {
   for (const { left, right, top, bottom } of boxes) {
     for (let y = top; y < bottom; y += 1) data.fill(print, y * width + left, y * width + right);
   }
-  return { width, height, channels: 1, data };
 }

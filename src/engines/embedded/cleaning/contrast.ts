@@ -18,6 +18,14 @@ export function contrastOf(picture: Raster, line: Quadrilateral): number {
   const view = straighten(picture, line, Math.max(1, Math.round((width * HEIGHT) / height)), HEIGHT);
   const grey = pixelValues(view, luma);
   const paper = closed(grey, view, REACH);
-  const darkness = grey.map((value, i) => (255 * ((paper[i] ?? 0) - value)) / Math.max(1, paper[i] ?? 0));
-  return percentile(darkness, PRINTED) / 255;
+  const contrast = grey.map((value, i) => 255 * shareOfPaper((paper[i] ?? 0) - value, value));
+  return percentile(contrast, PRINTED) / 255;
+}
+
+/**
+ * How much darker a pixel is than its paper, as a share of the paper's brightness: 0 to 1. In the shade both are darker,
+ * and the share stays.
+ */
+export function shareOfPaper(darkness: number, grey: number): number {
+  return darkness / Math.max(1, grey + darkness);
 }

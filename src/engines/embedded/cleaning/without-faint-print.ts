@@ -2,6 +2,7 @@ import { closed } from '../../../pictures/closing.js';
 import { percentile } from '../../../pictures/percentile.js';
 import { luma, pixelValues } from '../../../pictures/pixel-values.js';
 import { createRaster, type Raster } from '../../../pictures/raster.js';
+import { shareOfPaper } from './contrast.js';
 
 /** Half of how wide print may be, as a share of the picture's longer side; what is wider is no print. */
 const REACH = 0.006;
@@ -37,7 +38,7 @@ export function withoutFaintPrint(picture: Raster): Raster {
 
 /** How much brighter a pixel has to be for its print to go. */
 function liftOf(grey: number, darkness: number, own: number): number {
-  const share = darkness / Math.max(1, grey + darkness) / own;
+  const share = shareOfPaper(darkness, grey) / own;
   const kept = (share - FAINT.gone) / (FAINT.kept - FAINT.gone);
   return darkness * (1 - Math.min(1, Math.max(0, kept)));
 }
@@ -45,8 +46,8 @@ function liftOf(grey: number, darkness: number, own: number): number {
 /** How dark the licence's own print is, as a share of the brightness of its paper. */
 function ownPrint(grey: Uint8Array, darkness: Uint8Array): number {
   const shares = Uint8Array.from({ length: Math.floor(grey.length / SAMPLED) }, (_, sample) => {
-    const dark = darkness[sample * SAMPLED] ?? 0;
-    return (255 * dark) / Math.max(1, (grey[sample * SAMPLED] ?? 0) + dark);
+    const i = sample * SAMPLED;
+    return 255 * shareOfPaper(darkness[i] ?? 0, grey[i] ?? 0);
   });
   const print = shares.filter((share) => share > GRAIN * 255);
   return Math.max(GRAIN, percentile(print, OWN_PRINT) / 255);

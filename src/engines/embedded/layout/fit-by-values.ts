@@ -68,7 +68,7 @@ function isTitle({ name }: FoundCaption): boolean {
 }
 
 function namesOf(line: TextLine): FoundCaption[] {
-  const text = compact(line);
+  const text = withoutSpaces(line);
   const names = Object.keys(FORMS) as CaptionName[]; // keys of its own type
   return names.filter((name) => FORMS[name]?.test(text)).map((name) => ({ name, line }));
 }
@@ -76,12 +76,15 @@ function namesOf(line: TextLine): FoundCaption[] {
 /** The earliest date is that of birth; the other that of the first issue, unless there are more of them. */
 function dates(values: readonly TextLine[]): FoundCaption[] {
   const found = values
-    .filter((line) => DATE.test(compact(line)) && parseDate(compact(line)) !== null)
-    .sort((a, b) => compact(a).localeCompare(compact(b)));
+    .filter((line) => DATE.test(withoutSpaces(line)) && parseDate(withoutSpaces(line)) !== null)
+    .sort((a, b) => withoutSpaces(a).localeCompare(withoutSpaces(b)));
   const names: CaptionName[] = found.length === 2 ? ['BIRTH', 'ISSUE_DATE'] : ['BIRTH'];
-  return found.slice(0, names.length).map((line, i) => ({ name: names[i] ?? 'BIRTH', line }));
+  return found.flatMap((line, i) => {
+    const name = names[i];
+    return name === undefined ? [] : [{ name, line }];
+  });
 }
 
-function compact(line: TextLine): string {
+function withoutSpaces(line: TextLine): string {
   return textOf(line).replaceAll(' ', '');
 }

@@ -4,7 +4,7 @@ import {
   mapQuadrilateral,
 } from '../../../pictures/geometry/homography.js';
 import { rectangle } from '../../../pictures/geometry/quadrilateral.js';
-import { percentile } from '../../../pictures/percentile.js';
+import { median, percentile } from '../../../pictures/percentile.js';
 import { luma, pixelValues } from '../../../pictures/pixel-values.js';
 import type { Raster } from '../../../pictures/raster.js';
 import { straighten } from '../../../pictures/warp.js';
@@ -33,9 +33,8 @@ export function sharpness(
   const longest = [...lines].sort((a, b) => b.right - b.left - (a.right - a.left)).slice(0, LINES);
   const seen = longest.filter(({ left, right }) => right - left >= SEEN.minWidth);
   const edges = seen.flatMap((line) => edgesOf(view(picture, toPicture, line)));
-  const along = median(edges.map((edge) => edge.along));
-  const across = median(edges.map((edge) => edge.across));
-  return along === undefined || across === undefined ? undefined : Math.min(along, across);
+  if (edges.length === 0) return undefined;
+  return Math.min(median(edges.map(({ along }) => along)), median(edges.map(({ across }) => across)));
 }
 
 /** The beginning of a line at one pixel to the page unit. */
@@ -63,8 +62,4 @@ function steps({ width }: Raster, grey: Uint8Array, by: number): Uint8Array {
     const isFirst = by === 1 ? i % width === 0 : i < width;
     return isFirst ? 0 : Math.abs(value - (grey[i - by] ?? 0));
   });
-}
-
-function median(values: readonly number[]): number | undefined {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }

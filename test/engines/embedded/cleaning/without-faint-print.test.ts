@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { withoutFaintPrint } from '../../../../src/engines/embedded/cleaning/without-faint-print.js';
 import type { Box } from '../../../../src/engines/embedded/text/ink.js';
 import type { Raster } from '../../../../src/pictures/raster.js';
-import { CELL, drawn, strokes } from '../../../support/print.js';
+import { CELL, drawn, printOn, strokes } from '../../../support/print.js';
 
 const SIZE = { width: 600, height: 120 };
 const PAPER = 220;
@@ -17,10 +17,7 @@ function rowOfPrint(top: number): Box[] {
 /** Print of the licence, and below it other print of the given brightness. */
 function withOtherPrint(brightness: number, own = 40): Raster {
   const picture = drawn(SIZE, OWN, PAPER, own);
-  for (const { left, right, top, bottom } of OTHER) {
-    for (let y = top; y < bottom; y += 1)
-      picture.data.fill(brightness, y * SIZE.width + left, y * SIZE.width + right);
-  }
+  printOn(picture, OTHER, brightness);
   return picture;
 }
 

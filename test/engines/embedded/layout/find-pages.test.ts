@@ -15,14 +15,13 @@ import { type Homography, mapQuadrilateral, multiply } from '../../../../src/pic
 import type { Point } from '../../../../src/pictures/geometry/point.js';
 import { rectangle } from '../../../../src/pictures/geometry/quadrilateral.js';
 import {
-  anyAngle,
   cameraView,
   distances,
   gentleView,
-  hundredths,
   mapped,
   rotation,
   scaling,
+  scanView,
   shift,
 } from '../../../support/geometry.js';
 import { captionLines, lineAt, pageOf, pagesOf, textLine, valueAt } from '../../../support/lines.js';
@@ -31,11 +30,6 @@ import { captionLines, lineAt, pageOf, pagesOf, textLine, valueAt } from '../../
 vi.setConfig({ testTimeout: 30_000 });
 
 const CORNERS = rectangle(0, 0, PAGE.width, PAGE.height);
-
-/** Straight from above, as in a scan. */
-const scanView = fc
-  .tuple(anyAngle, hundredths(0.4, 3), fc.integer({ min: -2000, max: 2000 }))
-  .map(([angle, scale, x]) => [shift(x, 500), rotation(angle), scaling(scale)].reduce(multiply));
 
 /** What else lies on the table, beside the page: texts that are captions too. */
 const clutter = fc.array(

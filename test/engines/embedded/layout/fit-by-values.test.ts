@@ -4,8 +4,8 @@ import type { CaptionName } from '../../../../src/engines/embedded/layout/captio
 import type { PageLayout } from '../../../../src/engines/embedded/layout/page-layout.js';
 import { rowOf } from '../../../../src/engines/embedded/layout/value-lines.js';
 import { type TextLine, textOf } from '../../../../src/engines/embedded/text/text-line.js';
-import { type Homography, multiply } from '../../../../src/pictures/geometry/homography.js';
-import { anyAngle, hundredths, rotation, scaling, shift } from '../../../support/geometry.js';
+import type { Homography } from '../../../../src/pictures/geometry/homography.js';
+import { scanView } from '../../../support/geometry.js';
 import { lineAt, pageOf, pagesOf } from '../../../support/lines.js';
 
 type Print = readonly [left: number, right: number, y: number, text: string];
@@ -31,11 +31,6 @@ const BACK: readonly Print[] = [
   [580, 832, 220, '360426525210'],
   [150, 700, 285, '请于2033年09月21日前九十日内申请换领新驾驶证。'],
 ];
-
-/** Straight from above, as in a scan. */
-const scanView = fc
-  .tuple(anyAngle, hundredths(0.4, 3), fc.integer({ min: -2000, max: 2000 }))
-  .map(([angle, scale, x]) => [shift(x, 500), rotation(angle), scaling(scale)].reduce(multiply));
 
 function seen(print: readonly Print[], view?: Homography): TextLine[] {
   return print.map(([left, right, y, text]) => lineAt({ left, right, y }, text, view));
