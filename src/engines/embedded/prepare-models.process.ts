@@ -1,15 +1,18 @@
-import { RECOGNITION_RULES, RULES } from '../../models/graph/rewrite-model.js';
+import { RULES } from '../../models/graph/rewrite-model.js';
+import type { ModelFiles } from '../../models/model-files.js';
 import { rewrittenModel } from '../../models/prepare-model.js';
+import { recognitionRules } from '../../models/recognition/alphabet.js';
 import type { Preparation } from './prepare-models.js';
 
 // Nobody waits for it any more.
 process.once('disconnect', () => process.exit());
 
-const [detection = '', recognition = ''] = process.argv.slice(2);
+// Written by prepare-models.ts.
+const files: ModelFiles = JSON.parse(process.argv[2] ?? '');
 
 const answer: Preparation = await Promise.all([
-  rewrittenModel(detection, RULES),
-  rewrittenModel(recognition, RECOGNITION_RULES),
+  rewrittenModel(files.detection, RULES),
+  recognitionRules(files).then((rules) => rewrittenModel(files.recognition, rules)),
 ]).then(
   ([first, second]) => ({ detection: first, recognition: second }),
   (error: unknown) => ({ error }),

@@ -21,17 +21,17 @@ export type Preparation =
  * process would keep 46 MB, and a worker that does so for itself is slower to start by a third of a second besides.
  * @throws Error naming the file that is no model
  */
-export async function prepareModels({ detection, recognition }: ModelFiles): Promise<PreparedModels> {
+export async function prepareModels(files: ModelFiles): Promise<PreparedModels> {
   const module = moduleBeside(import.meta.url, 'prepare-models.process');
-  const child = fork(fileURLToPath(module), [detection, recognition], {
+  const child = fork(fileURLToPath(module), [JSON.stringify(files)], {
     execArgv: executionArguments(module) ?? [],
     serialization: 'advanced',
   });
   const prepared = await answerOf(child);
   if ('error' in prepared) throw prepared.error;
   return {
-    detection: sharedModel(detection, prepared.detection),
-    recognition: sharedModel(recognition, prepared.recognition),
+    detection: sharedModel(files.detection, prepared.detection),
+    recognition: sharedModel(files.recognition, prepared.recognition),
   };
 }
 

@@ -48,10 +48,14 @@ function isAlongClasses(graph: Graph, softmax: NodeProto): boolean {
   return axis === 2 || axis === -1;
 }
 
-/** As many as the bias of the last layer has numbers; 0 where the logits come from elsewhere. */
+/** As many as the biases of the last layers, side by side, have numbers; 0 where the logits come from elsewhere. */
 function countOfClasses(graph: Graph, logits: string): number {
   const sum = graph.producer(logits);
-  if (sum === undefined || !isStandard(sum, 'Add')) return 0;
+  if (sum === undefined) return 0;
+  if (isStandard(sum, 'Concat')) {
+    return sum.input.reduce((count, name) => count + countOfClasses(graph, name), 0);
+  }
+  if (!isStandard(sum, 'Add')) return 0;
   const biases = sum.input.map((name) => graph.floats(otherInput(sum, name)));
   return biases.find((bias) => bias !== null)?.values.length ?? 0;
 }

@@ -17,8 +17,7 @@ const BLANKS: readonly (string | undefined)[] = ['', 'blank'];
  * @throws Error when there are no characters, or not as many as outputs
  */
 export async function loadDictionary(file: string, outputs: number): Promise<readonly string[]> {
-  const lines = await listedCharacters(file);
-  const characters = ['', ...(BLANKS.includes(lines[0]) ? lines.slice(1) : lines)];
+  const characters = await listedCharacters(file);
   // One more or less would shift every character to its neighbour, and still read as text.
   if (characters.length === outputs) return characters;
   if (characters.length === outputs - 1) return [...characters, ' '];
@@ -29,7 +28,16 @@ export async function loadDictionary(file: string, outputs: number): Promise<rea
   );
 }
 
-async function listedCharacters(file: string): Promise<string[]> {
+/**
+ * The blank, as the empty text, and the characters of the file.
+ * @param file as for `loadDictionary`
+ */
+export async function listedCharacters(file: string): Promise<string[]> {
+  const lines = await linesOf(file);
+  return ['', ...(BLANKS.includes(lines[0]) ? lines.slice(1) : lines)];
+}
+
+async function linesOf(file: string): Promise<string[]> {
   const text = /\.onnx$/i.test(file) ? await metadataOf(file) : await readFile(file, 'utf8');
   // No other white space is cut off: PP-OCRv5's list begins with the wide space of Chinese print.
   return text

@@ -1,11 +1,10 @@
 import type { Raster } from '../../pictures/raster.js';
-import { RECOGNITION_RULES } from '../graph/rewrite-model.js';
 import type { PreparedModel } from '../prepare-model.js';
 import { resized } from '../resize.js';
 import { loadModel, type Model, tryModel } from '../session.js';
 import { writePlanes } from '../tensor.js';
+import { type AlphabetFiles, loadAlphabet, recognitionRules } from './alphabet.js';
 import { type CharacterReading, decode } from './ctc.js';
-import { loadDictionary } from './dictionary.js';
 import { RECOGNITION } from './preset.js';
 import { kindOf, type OutputKind, sizesOf, stepsOf } from './steps.js';
 
@@ -15,6 +14,11 @@ interface Traits {
   /** Of a crop, in pixels. */
   readonly height: number;
   readonly output: OutputKind;
+}
+
+/** The model as a file, or as it was prepared, and what its outputs stand for. */
+export interface RecognitionModel extends AlphabetFiles {
+  readonly recognition: string | PreparedModel;
 }
 
 /** Reads straightened crops of one line of text. */
@@ -29,17 +33,15 @@ export class Recognizer {
     this.alphabet = new Set(traits.dictionary);
   }
 
-  /**
-   * @param dictionaryFile a text, or a model with the characters in its metadata
-   * @throws Error when the model is none for recognition, or the dictionary is not as long as the model has outputs
-   */
-  static async load(modelFile: string | PreparedModel, dictionaryFile: string): Promise<Recognizer> {
-    const model = await loadModel(modelFile, RECOGNITION.shape, RECOGNITION_RULES);
+  /** @throws Error when the model is none for recognition, or the dictionary is not as long as the model has outputs */
+  static async load({ recognition, ...alphabet }: RecognitionModel): Promise<Recognizer> {
+    const rules = typeof recognition === 'string' ? await recognitionRules(alphabet) : [];
+    const model = await loadModel(recognition, RECOGNITION.shape, rules);
     const height = model.inputShape[2] ?? RECOGNITION.height;
     const dims = [1, 3, height, RECOGNITION.minWidth];
     const tried = await tryModel(model, dims, [1, null, null], sizesOf);
     const [, , outputs = 0] = sizesOf(tried);
-    const dictionary = await loadDictionary(dictionaryFile, outputs);
+    const dictionary = await loadAlphabet(alphabet, outputs);
     return new Recognizer(model, { dictionary, height, output: kindOf(tried) });
   }
 

@@ -34,7 +34,7 @@ function whiteAndBlack(height = 48): Raster {
 async function reading(model: RecognitionModel, dictionary?: string) {
   const file = await fileOf('rec.onnx', recognitionModel(model));
   const words = dictionary === undefined ? file : await fileOf('dictionary.txt', dictionary);
-  return (await Recognizer.load(file, words)).recognize(whiteAndBlack());
+  return (await Recognizer.load({ recognition: file, dictionary: words })).recognize(whiteAndBlack());
 }
 
 async function textOf(model: RecognitionModel, dictionary?: string): Promise<string> {
@@ -98,7 +98,10 @@ describe('A recognition model that has read another crop before', () => {
 
   beforeEach(async () => {
     const file = await fileOf('rec.onnx', recognitionModel({ classes: 5, white: 1, black: 3 }));
-    recognizer = await Recognizer.load(file, await fileOf('dictionary.txt', '甲\n乙\n丙'));
+    recognizer = await Recognizer.load({
+      recognition: file,
+      dictionary: await fileOf('dictionary.txt', '甲\n乙\n丙'),
+    });
   });
 
   async function textIn(crop: Raster): Promise<string> {

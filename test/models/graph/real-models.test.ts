@@ -4,7 +4,7 @@ import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { LIKELIEST_OUTPUTS } from '../../../src/models/graph/keep-likeliest.js';
 import { RECOGNITION_RULES, rewriteModel } from '../../../src/models/graph/rewrite-model.js';
-import { locateModelFiles, type ModelFiles } from '../../../src/models/model-files.js';
+import { locateModelFiles } from '../../../src/models/model-files.js';
 import { nodeTypes } from './small-model.js';
 
 const PICTURES = new URL('../../fixtures/pictures/', import.meta.url);
@@ -111,7 +111,7 @@ async function somePictures(): Promise<URL[]> {
 }
 
 async function eachPicture(
-  kind: keyof ModelFiles,
+  kind: 'detection' | 'recognition',
   input: (file: URL) => Promise<Tensor>,
   check: (both: Both) => void,
 ): Promise<void> {

@@ -21,7 +21,11 @@ export class SmallModel {
   #count = 0;
   #state = 1;
 
-  constructor(seed = 1) {
+  /** @param prefix of the names of all that it computes */
+  constructor(
+    seed = 1,
+    private readonly prefix = 't',
+  ) {
     this.#state = seed;
   }
 
@@ -32,7 +36,7 @@ export class SmallModel {
     attributes: readonly AttributeProto[] = [],
     domain = '',
   ): string {
-    const name = `t${this.#count++}`;
+    const name = `${this.prefix}${this.#count++}`;
     this.#nodes.push(node(opType, input, name, attributes, domain));
     return name;
   }

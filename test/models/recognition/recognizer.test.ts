@@ -33,7 +33,7 @@ describe('Loading a model', () => {
   });
 
   it('for recognition is refused when it is the one for detection, with both shapes', async () => {
-    await expect(Recognizer.load(files.detection, files.dictionary)).rejects.toThrow(
+    await expect(Recognizer.load({ ...files, recognition: files.detection })).rejects.toThrow(
       'ch_PP-OCRv4_det_infer.onnx: output should be [?, ?, ?], it is [?, 1, ?, ?]',
     );
   });
@@ -41,7 +41,7 @@ describe('Loading a model', () => {
   it('is refused with another dictionary, with both lengths', async () => {
     const lines = (await readFile(files.dictionary, 'utf8')).split('\n').slice(0, 100);
     const shorter = await dictionaryOf(lines.join('\n'));
-    await expect(Recognizer.load(files.recognition, shorter)).rejects.toThrow(
+    await expect(Recognizer.load({ recognition: files.recognition, dictionary: shorter })).rejects.toThrow(
       'the recognition model has 6625 outputs, for which the dictionary should have 6623 characters (6624 with the ' +
         'space); dictionary.txt has 100',
     );

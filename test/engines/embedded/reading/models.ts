@@ -14,11 +14,8 @@ interface Models {
 }
 
 export async function loadModels(): Promise<Models> {
-  const { detection, recognition, dictionary } = await locateModelFiles();
-  return {
-    detector: await Detector.load(detection),
-    recognizer: await Recognizer.load(recognition, dictionary),
-  };
+  const files = await locateModelFiles();
+  return { detector: await Detector.load(files.detection), recognizer: await Recognizer.load(files) };
 }
 
 /** Reads as ever, but detection misses whatever stands at one place, as it does with single characters. */
