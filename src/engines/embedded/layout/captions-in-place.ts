@@ -68,15 +68,11 @@ function nearest(
   return best === undefined ? [] : [best];
 }
 
-function match(
-  { line, ...seen }: PlacedLine,
-  name: CaptionName,
-  place: CaptionPlace,
-  reach: number,
-): ExpectedCaption[] {
+function match(seen: PlacedLine, name: CaptionName, place: CaptionPlace, reach: number): ExpectedCaption[] {
   const extra = seen.right - seen.left - (place.right - place.left);
   const start = startError(seen, place);
   const length = Math.abs(extra) / TOLERANCE.extra;
+  const { line } = seen;
   const found = { name, place, area: line.quadrilateral };
   if (length < reach) return [{ ...found, line, error: Math.max(start, length) }];
   if (extra < (LEAST_VALUES[name] ?? TOLERANCE.extra)) return [];

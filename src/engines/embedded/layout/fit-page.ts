@@ -107,8 +107,11 @@ function inPlace(anchors: readonly Anchor[], toPage: Homography): Anchor[] {
 }
 
 function errorOf({ seen, place }: Anchor, toPage: Homography): number {
-  const errors = seen.map((point, i) => distance(applyHomography(toPage, point), place[i] ?? point));
-  return Math.max(...errors);
+  const [start, end] = seen;
+  return Math.max(
+    distance(applyHomography(toPage, start), place[0]),
+    distance(applyHomography(toPage, end), place[1]),
+  );
 }
 
 /**
