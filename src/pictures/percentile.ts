@@ -1,7 +1,10 @@
 /** The value below which `share` of the bytes lie; 0 where there are none. */
 export function percentile(bytes: Uint8Array, share: number): number {
   const counts = new Uint32Array(256);
-  for (const byte of bytes) counts[byte] = (counts[byte] ?? 0) + 1;
+  for (let i = 0; i < bytes.length; i += 1) {
+    const byte = bytes[i] ?? 0;
+    counts[byte] = (counts[byte] ?? 0) + 1;
+  }
   let value = 0;
   let below = counts[0] ?? 0;
   while (value < 255 && below <= share * bytes.length) {
