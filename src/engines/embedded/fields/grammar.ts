@@ -17,12 +17,17 @@ export interface Grammar {
   readonly minLikelihood: number;
 }
 
-const DATE: Grammar = {
-  alphabet: /[\d-]/u,
-  length: 10,
-  isValid: (text) => /^(19|20)\d\d-\d\d-\d\d$/u.test(text) && parseDate(text) !== null,
-  minLikelihood: 1e-6,
-};
+function dateGrammar(length: number, alphabet: RegExp, form: RegExp): Grammar {
+  const isValid = (text: string) => form.test(text) && parseDate(text) !== null;
+  return { alphabet, length, isValid, minLikelihood: 1e-6 };
+}
+
+/** Dashes are the rule, so they are tried first. */
+const DATES: readonly Grammar[] = [
+  dateGrammar(10, /[\d-]/u, /^(19|20)\d\d-\d\d-\d\d$/u),
+  dateGrammar(10, /[\d./]/u, /^(19|20)\d\d([./])\d\d\2\d\d$/u),
+  dateGrammar(11, /[\d年月日]/u, /^(19|20)\d\d年\d\d月\d\d日$/u),
+];
 
 const DATE_TIME: Grammar = {
   alphabet: /[\d:-]/u,
@@ -30,6 +35,8 @@ const DATE_TIME: Grammar = {
   isValid: (text) => /^20\d\d-\d\d-\d\d\d\d:\d\d:\d\d$/u.test(text) && parseDate(text.slice(0, 10)) !== null,
   minLikelihood: 1e-6,
 };
+
+const DATE_FIELDS: readonly LicenseField[] = ['BIRTH', 'ISSUE_DATE', 'VALID_FROM'];
 
 const GRAMMARS: Partial<Record<LicenseField, Grammar>> = {
   SEX: { alphabet: /[男女]/u, length: 1, isValid: (text) => /^[男女]$/u.test(text), minLikelihood: 0 },
@@ -40,9 +47,6 @@ const GRAMMARS: Partial<Record<LicenseField, Grammar>> = {
     isValid: (text) => text === '中国',
     minLikelihood: 0.05,
   },
-  BIRTH: DATE,
-  ISSUE_DATE: DATE,
-  VALID_FROM: DATE,
   CLASS: {
     alphabet: /[A-FMNP1-6]/u,
     isValid: (text) => !splitVehicleClasses(text).hasRest,
@@ -120,10 +124,19 @@ const status = (length: number): Grammar => ({
   minLikelihood: 0.05,
 });
 
+/** A date of which a digit was misread ends like a term: the 24年 of 2024年0B月17日 is none. */
+const LONGEST_WITH_A_TERM = 5;
+
+function validityGrammars(text: string): readonly Grammar[] {
+  const terms = text.length <= LONGEST_WITH_A_TERM ? [term(3), term(2)] : [];
+  return [...DATES, INDEFINITE, ...terms];
+}
+
 /** The grammars that a field's text may follow, the strictest first; none where any text may be its value. */
 export function grammarsOf(field: LicenseField, text: string): readonly Grammar[] {
   if (field === 'NUMBER') return text.length >= 17 ? [CITIZEN_NUMBER, OTHER_NUMBER] : [OTHER_NUMBER];
-  if (field === 'VALID_TO') return [DATE, INDEFINITE, term(3), term(2)];
+  if (DATE_FIELDS.includes(field)) return DATES;
+  if (field === 'VALID_TO') return validityGrammars(text);
   if (field === 'ACCUMULATED_SCORES') return [points(3), points(2)];
   if (field === 'STATUS') return [status(5), status(4), status(3), status(2)];
   const grammar = GRAMMARS[field];
