@@ -1,11 +1,16 @@
 import type { FieldReading } from '../../../license/reading.js';
 import type { Homography } from '../../../pictures/geometry/homography.js';
-import type { PageLayout } from '../layout/page-layout.js';
-import { rowOf } from '../layout/value-lines.js';
+import { type PageLayout, placed } from '../layout/page-layout.js';
+import { PAGE } from '../layout/templates.js';
+import { paragraphOf, rowOf } from '../layout/value-lines.js';
 import { cut, type TextLine, textOf } from '../text/text-line.js';
 import { fieldReading, linesOf } from './field-reading.js';
+import { hasValue } from './has-value.js';
 
-/** 有效期限: "from 至 to" in one row, or, on the old layout, a starting date and a number of years. */
+/** How far behind its caption, in page units, a lone date is the end: the start begins within 100, and is 170 long or more. */
+const BEHIND_A_DATE = 200;
+
+/** 有效期限: "from 至 to", or, on the old layout, a starting date and a number of years. */
 export function validityReadings(page: PageLayout): FieldReading[] {
   const period = linesOf(rowOf(page, 'VALID_PERIOD'));
   if (page.captions.has('VALID_FROM')) {
@@ -15,25 +20,31 @@ export function validityReadings(page: PageLayout): FieldReading[] {
       ...fieldReading('VALID_TO', period, page.toPage),
     ];
   }
-  return periodReadings(period, page.toPage);
+  return paperPeriod(page, period);
 }
 
-function periodReadings(lines: readonly TextLine[], toPage: Homography): FieldReading[] {
+/** In one row or, where there is no end in it, in two. */
+function paperPeriod(page: PageLayout, row: readonly TextLine[]): FieldReading[] {
+  const endsFrom = (page.captions.get('VALID_PERIOD')?.right ?? 0) + BEHIND_A_DATE;
+  const inRow = periodReadings(row, page.toPage, endsFrom);
+  if (hasValue(inRow, 'VALID_TO')) return inRow;
+  const rows = linesOf(paragraphOf(page, 'VALID_PERIOD', PAGE.height));
+  const inRows = periodReadings(rows, page.toPage, endsFrom);
+  return hasValue(inRows, 'VALID_TO') ? inRows : inRow;
+}
+
+/** @param endsFrom in page units: a date without 至 that begins behind it is no start */
+function periodReadings(lines: readonly TextLine[], toPage: Homography, endsFrom: number): FieldReading[] {
   const parts = lines.flatMap((line) => parted(line));
   const border = parts.findIndex(({ isSeparator }) => isSeparator);
-  const from = border < 0 ? parts.slice(0, 1) : parts.slice(0, border);
-  const to = border < 0 ? parts.slice(1) : parts.slice(border + 1);
+  const [first] = parts;
+  const count = first !== undefined && placed(first.line, toPage).left > endsFrom ? 0 : 1;
+  const from = border < 0 ? parts.slice(0, count) : parts.slice(0, border);
+  const to = border < 0 ? parts.slice(count) : parts.slice(border + 1);
+  const lineOf = ({ line }: Part) => line;
   return [
-    ...fieldReading(
-      'VALID_FROM',
-      from.map(({ line }) => line),
-      toPage,
-    ),
-    ...fieldReading(
-      'VALID_TO',
-      to.map(({ line }) => line),
-      toPage,
-    ),
+    ...fieldReading('VALID_FROM', from.map(lineOf), toPage),
+    ...fieldReading('VALID_TO', to.map(lineOf), toPage),
   ];
 }
 

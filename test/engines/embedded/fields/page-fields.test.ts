@@ -96,6 +96,21 @@ describe('The validity', () => {
     expect([VALID_FROM, VALID_TO]).toEqual([from, to]);
   });
 
+  it.each([
+    ['the rows of a start and an end', ['2016-10-29', '至2026-10-29'], '2016-10-29', '2026-10-29'],
+    ['the rows of a start and no end', ['2016-10-29', '至长期'], '2016-10-29', '长期'],
+    ['a row, and no end below it', ['2016-10-29', '第1页'], '2016-10-29', undefined],
+  ])('goes on below: %s', (_case, rows, from, to) => {
+    const lines = rows.map((text, i) => valueAt(190 - 5 * i, ON_ROW + 44 * i, text));
+    const { VALID_FROM, VALID_TO } = texts(FRONT_TEMPLATE, ...lines);
+    expect([VALID_FROM, VALID_TO]).toEqual([from, to]);
+  });
+
+  it('has no start where one date alone was read, and that stands where the end does', () => {
+    const { VALID_FROM, VALID_TO } = texts(FRONT_TEMPLATE, valueAt(420, ON_ROW, '2026-10-29'));
+    expect([VALID_FROM, VALID_TO]).toEqual([undefined, '2026-10-29']);
+  });
+
   it('of the old layout is a date and a number of years', () => {
     const values = [valueAt(230, ON_ROW, '2010-03-01'), valueAt(580, ON_ROW, '6年')];
     expect(texts(OLD_FRONT_TEMPLATE, ...values)).toMatchObject({ VALID_FROM: '2010-03-01', VALID_TO: '6年' });
