@@ -2,7 +2,7 @@ import type { LicenseField } from '../../../license/field.js';
 import { type CharacterReading, proposes } from '../../../models/recognition/ctc.js';
 import { type TextLine, textOf } from '../text/text-line.js';
 import type { Costs } from '../vocabulary/align.js';
-import { AUTHORITIES } from '../vocabulary/authorities.js';
+import { AUTHORITIES, isAuthority } from '../vocabulary/authorities.js';
 import { type Vocabulary, vocabulary, withKnownBeginning } from '../vocabulary/known-beginning.js';
 import { ADDRESS_BEGINNINGS } from '../vocabulary/regions.js';
 
@@ -26,6 +26,9 @@ const PROPOSED_COST = 0.5;
 /** Of 8 stamps read on behind a known office, all have one or two characters there that lie under or beside them. */
 const MAX_REST = 2;
 
+/** What tells apart the offices of one region, beside a 局 at the end. */
+const RANKS: ReadonlySet<string> = new Set(['支', '大', '总']);
+
 /** One character in six of a region may have been misread; of an authority, which has fewer rivals, one in five. */
 const KNOWN_WORDS: Partial<Record<LicenseField, KnownWords>> = {
   ADDRESS: { vocabulary: vocabulary(ADDRESS_BEGINNINGS, 1 / 6), isAll: false, costs: addressCosts },
@@ -41,6 +44,8 @@ export function applyKnownWords(
   const known = KNOWN_WORDS[field];
   if (known === undefined) return lines;
   const read = lines.flatMap(({ characters }) => characters);
+  // It would be taken for one that the list has: 交警 as well for 交通警察.
+  if (known.isAll && isAuthority(textOf({ characters: read }))) return lines;
   const begun = withKnownBeginning(read, known.vocabulary, known.costs(read, alphabet));
   const meant = known.isAll ? withoutRest(field, begun) : begun;
   const [first, ...others] = lines;
@@ -62,6 +67,7 @@ function withoutRest(
 /** Whether a text is what its field's texts are, as far as known words tell: an office, or an address in a region. */
 export function isMadeOfKnownWords(field: LicenseField, text: string): boolean {
   const words = KNOWN_WORDS[field];
+  if (words?.isAll === true && isAuthority(text)) return true;
   const known = knownLength(field, text);
   return words === undefined || (words.isAll ? known === text.length : known > 0);
 }
@@ -93,12 +99,18 @@ function addressCosts(read: readonly CharacterReading[], alphabet: Alphabet): Co
   };
 }
 
-/** Stamps are blurred, broken at the edges, and printed over: any character may be missing. */
-function stampCosts(): Costs {
+/**
+ * Stamps are blurred, broken at the edges, and printed over: any character may be missing. But 支队, 大队 or a 局 at the
+ * end is a guess where nothing of it was read.
+ */
+function stampCosts(read: readonly CharacterReading[]): Costs {
+  const last = read.length - 1;
+  const isRank = (meant: string, isLast: boolean) => RANKS.has(meant) || (isLast && meant === '局');
   return {
-    substitute: doubt,
+    substitute: (character, meant) =>
+      isRank(meant, character === read[last]) ? proposed(character, meant) : doubt(character, meant),
     drop: ({ confidence }) => (confidence < CERTAIN ? 1 : 2),
-    add: () => 1,
+    add: (index, meant) => (isRank(meant, index >= last) ? Number.POSITIVE_INFINITY : 1),
   };
 }
 

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { applyKnownWords, knownLength } from '../../../../src/engines/embedded/fields/known-words.js';
+import {
+  applyKnownWords,
+  isMadeOfKnownWords,
+  knownLength,
+} from '../../../../src/engines/embedded/fields/known-words.js';
 import { type TextLine, textOf } from '../../../../src/engines/embedded/text/text-line.js';
 import { LicenseField } from '../../../../src/license/field.js';
 import { rectangle } from '../../../../src/pictures/geometry/quadrilateral.js';
@@ -78,6 +82,22 @@ describe('The office in a stamp', () => {
     ],
   ])('%s', (_case, print, office) => {
     expect(read(LicenseField.ISSUING_AUTHORITY, `吉林省辽源市${print}`).text).toBe(`吉林省辽源市${office}`);
+  });
+
+  it.each([
+    '江西省赣州市公安局交警支队',
+    '江西省赣州市公安局交通管理支队车辆管理所',
+    '江西省公安厅交通管理总队',
+  ])('stays as it was read where it can issue licences: %s', (office) => {
+    expect(read(LicenseField.ISSUING_AUTHORITY, office)).toEqual({ text: office, confidence: 0.99 });
+    expect(isMadeOfKnownWords(LicenseField.ISSUING_AUTHORITY, office)).toBe(true);
+  });
+
+  it.each([
+    ['is given its end where but one is possible', '公安局交通警察支', '公安局交通警察支队'],
+    ['is given no end where nothing of it was read', '公安局交通警察', '公安局交通警察'],
+  ])('%s', (_case, print, office) => {
+    expect(read(LicenseField.ISSUING_AUTHORITY, `江西省赣州市${print}`).text).toBe(`江西省赣州市${office}`);
   });
 
   it('of a province is not that of its cities', () => {
