@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { BACK_TEMPLATE, FRONT_TEMPLATE } from '../../../../src/engines/embedded/layout/templates.js';
+import { redInk } from '../../../../src/engines/embedded/stamp/red-ink.js';
 import { findRedSquare } from '../../../../src/engines/embedded/stamp/stamp-area.js';
 import { splitStamp } from '../../../../src/engines/embedded/stamp/stamp-lines.js';
 import { textOf } from '../../../../src/engines/embedded/text/text-line.js';
 import { intersectionOverUnion } from '../../../../src/eval/overlap.js';
+import type { Quadrilateral } from '../../../../src/pictures/geometry/point.js';
 import { contains, rectangle } from '../../../../src/pictures/geometry/quadrilateral.js';
 import { corners, type RotatedRectangle } from '../../../../src/pictures/geometry/rotated-rectangle.js';
 import type { Raster } from '../../../../src/pictures/raster.js';
@@ -30,6 +32,45 @@ function screen(frames: readonly RotatedRectangle[], colour = STAMP_RED, size = 
   }
   return { width: size, height: size, channels: 3, data };
 }
+
+/** Paper of 900 × 620 pixels with red stripes in the given places and black ones everywhere else. */
+function printed(red: readonly Quadrilateral[]): Raster {
+  const picture: Raster = {
+    width: 900,
+    height: 620,
+    channels: 3,
+    data: new Uint8Array(900 * 620 * 3).fill(235),
+  };
+  for (let i = 0; i < 900 * 620; i += 1) {
+    const pixel = { x: (i % 900) + 0.5, y: Math.floor(i / 900) + 0.5 };
+    if (i % 4 === 0)
+      picture.data.set(red.some((line) => contains(line, pixel)) ? STAMP_RED : [25, 25, 25], i * 3);
+  }
+  return picture;
+}
+
+describe('The redness of print', () => {
+  const line = rectangle(100, 100, 260, 130);
+
+  /** As coloured light shows it. */
+  function lit(picture: Raster, light: Rgb): Raster {
+    return { ...picture, data: picture.data.map((value, i) => (value * (light[i % 3] ?? 1)) | 0) };
+  }
+
+  it.each([
+    ['white', [1, 1, 1]],
+    ['warm', [1, 0.85, 0.6]],
+    ['cold', [0.65, 0.85, 1]],
+    ['little', [0.3, 0.3, 0.3]],
+  ] as const)('is told in %s light', (_case, light) => {
+    expect(redInk(lit(printed([line]), light), line)).toBeGreaterThan(0.4);
+    expect(redInk(lit(printed([]), light), line)).toBeLessThan(0.05);
+  });
+
+  it('is none in a grey picture', () => {
+    expect(redInk({ width: 300, height: 200, channels: 1, data: new Uint8Array(60_000) }, line)).toBe(0);
+  });
+});
 
 describe('A red square', () => {
   it.each([0, 0.2, 0.7, -0.4])('is found at an angle of %d', (angle) => {
@@ -86,6 +127,17 @@ describe('The stamp', () => {
     const page = pageOf([...captionLines(FRONT_TEMPLATE), ...stamp, ...others]);
     const split = splitStamp(page, blank);
     expect(split.stamp.map(({ line }) => textOf(line))).toEqual(['湖北省', '宜昌市公安局', '交通警察支队']);
+    expect(split.page.values.map(({ line }) => textOf(line))).toEqual(others.map(textOf));
+  });
+
+  it('holds what is red around its place, and leaves to the address what is black there', () => {
+    const rows = [valueAt(70, 310, '湖北省宜昌'), valueAt(70, 350, '市公安局交')];
+    const stamp = [...rows, valueAt(70, 390, '通警察支队')];
+    const others = [valueAt(120, 272, '宜昌市西陵区'), valueAt(200, 312, '青年路6号')];
+    const page = pageOf([...captionLines(FRONT_TEMPLATE), ...stamp, ...others]);
+    const picture = printed(rows.map(({ quadrilateral }) => quadrilateral));
+    const split = splitStamp(page, picture);
+    expect(split.stamp.map(({ line }) => textOf(line))).toEqual(stamp.map(textOf));
     expect(split.page.values.map(({ line }) => textOf(line))).toEqual(others.map(textOf));
   });
 
