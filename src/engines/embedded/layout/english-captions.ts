@@ -31,6 +31,15 @@ export function isEnglishCaption(text: string): boolean {
   return ENGLISH_CAPTIONS.some((caption) => distance(line, caption) <= caption.length * MAX_WRONG_SHARE);
 }
 
+/** Latin letters before a value that begins with another sign; a name in Latin letters cannot be told from them. */
+const LEADING_LETTERS = /^[a-z./' ]+(?=[\p{Script=Han}\d])/iu;
+
+/** How much of the beginning of a value is the small print of its caption, where that stands in the same row. */
+export function leadingSmallPrint(text: string): number {
+  const [letters = ''] = LEADING_LETTERS.exec(text) ?? [];
+  return isEnglishCaption(letters) ? letters.length : 0;
+}
+
 /** The model confuses upper and lower case in small print, and sees spaces where there are none. */
 function normalised(text: string): string {
   return text.toLowerCase().replaceAll(/\s/gu, '');

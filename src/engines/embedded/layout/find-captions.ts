@@ -1,6 +1,6 @@
 import { cut, type TextLine, textOf } from '../text/text-line.js';
 import { CAPTIONS, type CaptionName, INNER_CAPTIONS } from './captions.js';
-import { isEnglishCaption } from './english-captions.js';
+import { isEnglishCaption, leadingSmallPrint } from './english-captions.js';
 
 export interface FoundCaption {
   readonly name: CaptionName;
@@ -40,7 +40,7 @@ function splitAtCaptions(line: TextLine): Part[] {
     ({ at }) => at > 0,
   );
   if (inner !== undefined) return splitAt(line, inner.name, inner.at, CAPTIONS[inner.name].length);
-  return [{ name: null, line }];
+  return [{ name: null, line: withoutSmallPrint(line) }];
 }
 
 function leadingCaption(text: string): { name: CaptionName; length: number } | undefined {
@@ -53,6 +53,12 @@ function splitAt(line: TextLine, name: CaptionName, at: number, length: number):
   const before = at > 0 ? [{ name: null, line: cut(line, 0, at) }] : [];
   const after = end < textOf(line).length ? splitAtCaptions(withoutColon(cut(line, end))) : [];
   return [...before, { name, line: cut(line, at, end) }, ...after];
+}
+
+/** On some pages the English caption stands between the Chinese one and the value. */
+function withoutSmallPrint(line: TextLine): TextLine {
+  const length = leadingSmallPrint(textOf(line));
+  return length === 0 ? line : cut(line, length);
 }
 
 /** The electronic licence prints a colon behind some captions. */

@@ -6,9 +6,10 @@ import { sampled } from '../../../pictures/warp.js';
 
 /** Samples along and across a line: its strokes are met by hundreds of them. */
 const SAMPLES = { width: 96, height: 16 } as const;
-/** Most of a line is paper, and print is a fifth of it or more. */
+/** Most of a line is paper. */
 const PAPER = 0.7;
-const PRINT = 0.15;
+/** Print is a fifth of a line or more; but where a stamp reaches into a line of black print, a part of that is red. */
+const DARKEST = 0.05;
 
 /**
  * How red the print of a line is beside its paper, about 0 (black, or a grey picture) to 1: how much more of the paper's
@@ -20,7 +21,7 @@ export function redInk(picture: Raster, line: Quadrilateral): number {
   const [red, green, blue] = [0, 1, 2].map((channel) => shareOfPaper(view, channel));
   if (red === undefined || green === undefined || blue === undefined) return 0;
   // Black and red are both dark in green; where they lie over each other, the black is darker.
-  const darkest = percentile(green, PRINT);
+  const darkest = percentile(green, DARKEST);
   const print = [...green.keys()].filter((i) => (green[i] ?? 0) <= darkest);
   const sum = print.reduce((total, i) => total + redness(red[i], green[i], blue[i]), 0);
   return sum / Math.max(1, print.length);

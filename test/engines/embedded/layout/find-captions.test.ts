@@ -60,6 +60,17 @@ describe('A line', () => {
 
 describe('The English small print', () => {
   it.each([
+    ['NAMe 余德', [], ['余德']],
+    ['姓名Name余德', ['NAME'], ['余德']],
+    ['住址 Addres 青年路6号', ['ADDRESS'], ['青年路6号']],
+    ['SEXTON JOHN', [], ['SEXTON JOHN']],
+    ['E12345678', [], ['E12345678']],
+    ['A座1538', [], ['A座1538']],
+  ])('is no part of the value behind it: %s', (text, captions, values) => {
+    expect(found(text)).toEqual({ captions, values });
+  });
+
+  it.each([
     'Name',
     'Date of Birth',
     'Date of First Issue',

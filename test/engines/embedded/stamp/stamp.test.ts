@@ -67,6 +67,10 @@ describe('The redness of print', () => {
     expect(redInk(lit(printed([]), light), line)).toBeLessThan(0.05);
   });
 
+  it('is none where a stamp reaches into black print', () => {
+    expect(redInk(printed([rectangle(100, 124, 260, 150)]), line)).toBeLessThan(0.05);
+  });
+
   it('is none in a grey picture', () => {
     expect(redInk({ width: 300, height: 200, channels: 1, data: new Uint8Array(60_000) }, line)).toBe(0);
   });
