@@ -35,3 +35,6 @@ export const INNER_CAPTIONS: readonly CaptionName[] = [
   'VALID_PERIOD',
   'ACCUMULATED_SCORES',
 ];
+
+/** Captions with the stamp on their left, whose rows detection joins with them and with their values. */
+export const BESIDE_STAMP: readonly CaptionName[] = ['BIRTH', 'ISSUE_DATE', 'CLASS'];

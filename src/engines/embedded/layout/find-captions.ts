@@ -1,5 +1,5 @@
 import { cut, type TextLine, textOf } from '../text/text-line.js';
-import { CAPTIONS, type CaptionName, INNER_CAPTIONS } from './captions.js';
+import { BESIDE_STAMP, CAPTIONS, type CaptionName, INNER_CAPTIONS } from './captions.js';
 import { isEnglishCaption, leadingSmallPrint } from './english-captions.js';
 
 export interface FoundCaption {
@@ -36,11 +36,21 @@ function splitAtCaptions(line: TextLine): Part[] {
   if (isEnglishCaption(text)) return [];
   const leading = leadingCaption(text);
   if (leading !== undefined) return splitAt(line, leading.name, 0, leading.length);
-  const inner = INNER_CAPTIONS.map((name) => ({ name, at: text.indexOf(CAPTIONS[name]) })).find(
-    ({ at }) => at > 0,
-  );
+  const inner = [...innerCaptions(text), ...captionsBesideStamp(text)].find(({ at }) => at > 0);
   if (inner !== undefined) return splitAt(line, inner.name, inner.at, CAPTIONS[inner.name].length);
   return [{ name: null, line: withoutSmallPrint(line) }];
+}
+
+function innerCaptions(text: string): { name: CaptionName; at: number }[] {
+  return INNER_CAPTIONS.map((name) => ({ name, at: text.indexOf(CAPTIONS[name]) }));
+}
+
+/** In records, where the same words may be, a sentence goes on behind them. */
+function captionsBesideStamp(text: string): { name: CaptionName; at: number }[] {
+  return BESIDE_STAMP.map((name) => ({
+    name,
+    at: text.search(new RegExp(`${CAPTIONS[name]}\\s*($|[\\dA-FMNP])`, 'u')),
+  }));
 }
 
 function leadingCaption(text: string): { name: CaptionName; length: number } | undefined {

@@ -23,6 +23,12 @@ describe('A line', () => {
       ['李英', '男', '中国'],
     ],
     ['begins with a value', '李英 性别男', ['SEX'], ['李英 ', '男']],
+    [
+      'begins with a row of the stamp',
+      '市公安局交出生日期1982-02-03',
+      ['BIRTH'],
+      ['市公安局交', '1982-02-03'],
+    ],
     ['has a colon behind its caption', '证号：110105', ['NUMBER'], ['110105']],
     ['has a narrow colon behind its caption', '状态: 正常', ['STATUS'], [' 正常']],
     ['has spaces within its caption', '姓 名 李英', ['NAME'], [' 李英']],
