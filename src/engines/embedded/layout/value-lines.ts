@@ -9,6 +9,8 @@ import type { CaptionPlace } from './templates.js';
  * off its caption's height, and the small English caption below it 28.
  */
 const HALF_ROW = 27;
+/** The middles of two lines of one row are less far apart, in page units. */
+const SAME_ROW = HALF_ROW / 1.5;
 /** Lines of one value lie at most this far apart, in page units: a record's are 48 to 100 apart. */
 const LINE_SPACING = 125;
 /** A character that stands alone beside a longer text is taken for a part of it from this confidence on. */
@@ -23,11 +25,30 @@ export function rowOf(page: PageLayout, name: CaptionName): PlacedLine[] {
   const caption = page.captions.get(name);
   if (caption === undefined) return [];
   const right = nextCaptionOfRow(page, caption);
-  const row = page.values
-    .filter((line) => Math.abs(line.y - caption.y) < HALF_ROW && isBetween(line, caption, right))
+  const row = levelWith(
+    caption,
+    page.values.filter((line) => isBetween(line, caption, right)),
+  )
     .map((line) => (name === 'NAME' ? behindCaption(line, caption, page.toPage) : line))
     .sort((a, b) => a.left - b.left);
   return withoutSpecks(withoutRepeats(row));
+}
+
+/**
+ * The lines as high as a caption, and those that go on as high as one of these: values are printed after the captions, and
+ * may be turned against them by a degree or two.
+ */
+function levelWith(caption: CaptionPlace, lines: readonly PlacedLine[]): PlacedLine[] {
+  const row: PlacedLine[] = [];
+  for (const line of lines.toSorted((a, b) => a.left - b.left)) {
+    const isLevel = Math.abs(line.y - caption.y) < HALF_ROW;
+    if (isLevel || row.some((before) => goesOn(before, line))) row.push(line);
+  }
+  return row;
+}
+
+function goesOn(before: PlacedLine, line: PlacedLine): boolean {
+  return line.left > before.right && Math.abs(line.y - before.y) < SAME_ROW;
 }
 
 /** The lines that begin in a caption's row and go on below it, down to `bottom` (page units) at most. */
@@ -99,7 +120,7 @@ function rows(lines: readonly PlacedLine[]): PlacedLine[][] {
   for (const line of [...lines].sort((a, b) => a.y - b.y)) {
     const row = found.at(-1);
     const first = row?.[0];
-    if (row !== undefined && first !== undefined && line.y - first.y < HALF_ROW / 1.5) row.push(line);
+    if (row !== undefined && first !== undefined && line.y - first.y < SAME_ROW) row.push(line);
     else found.push([line]);
   }
   return found.map((row) => withoutSpecks(withoutRepeats(row.sort((a, b) => a.left - b.left))));

@@ -106,6 +106,12 @@ describe('The validity', () => {
     expect([VALID_FROM, VALID_TO]).toEqual([from, to]);
   });
 
+  it('rises to its end where values are turned against their captions', () => {
+    const values = [valueAt(190, ON_ROW - 16, '2016-10-29'), valueAt(430, ON_ROW - 30, '2026-10-29')];
+    const { VALID_FROM, VALID_TO } = texts(FRONT_TEMPLATE, ...values);
+    expect([VALID_FROM, VALID_TO]).toEqual(['2016-10-29', '2026-10-29']);
+  });
+
   it('has no start where one date alone was read, and that stands where the end does', () => {
     const { VALID_FROM, VALID_TO } = texts(FRONT_TEMPLATE, valueAt(420, ON_ROW, '2026-10-29'));
     expect([VALID_FROM, VALID_TO]).toEqual([undefined, '2026-10-29']);
