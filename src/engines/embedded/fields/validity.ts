@@ -5,17 +5,15 @@ import { rowOf } from '../layout/value-lines.js';
 import { cut, type TextLine, textOf } from '../text/text-line.js';
 import { fieldReading, linesOf } from './field-reading.js';
 
-/** 有效期限: "from 至 to" in one row, or, on the old layout, a starting date and a number of years. */
+/** 有效期限: "from 至 to" in one row; on the old layout a starting date and a number of years; in some apps two dates. */
 export function validityReadings(page: PageLayout): FieldReading[] {
-  const period = linesOf(rowOf(page, 'VALID_PERIOD'));
-  if (page.captions.has('VALID_FROM')) {
+  const hasEnd = page.captions.has('VALID_TO');
+  if (hasEnd || page.captions.has('VALID_FROM')) {
     const start = linesOf(rowOf(page, 'VALID_FROM'));
-    return [
-      ...fieldReading('VALID_FROM', start, page.toPage),
-      ...fieldReading('VALID_TO', period, page.toPage),
-    ];
+    const end = linesOf(rowOf(page, hasEnd ? 'VALID_TO' : 'VALID_PERIOD'));
+    return [...fieldReading('VALID_FROM', start, page.toPage), ...fieldReading('VALID_TO', end, page.toPage)];
   }
-  return periodReadings(period, page.toPage);
+  return periodReadings(linesOf(rowOf(page, 'VALID_PERIOD')), page.toPage);
 }
 
 function periodReadings(lines: readonly TextLine[], toPage: Homography): FieldReading[] {
@@ -45,7 +43,8 @@ interface Part {
 /** A line at 至; where that was misread, behind the ten characters of a date. */
 function parted(line: TextLine): Part[] {
   const separator =
-    /\s*至\s*/u.exec(textOf(line)) ?? /(?<=^\s*\d{4}-\d\d-\d\d)[^-]{0,3}(?=\d{4}-|长)/u.exec(textOf(line));
+    /\s*至\s*/u.exec(textOf(line)) ??
+    /(?<=^\s*\d{4}\D\d\d\D\d\d日?)\D{0,3}(?=\d{4}\D|长)/u.exec(textOf(line));
   if (separator === null) return [{ line, isSeparator: false }];
   const start = separator.index;
   const end = start + separator[0].length;
