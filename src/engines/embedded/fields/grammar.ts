@@ -17,19 +17,33 @@ export interface Grammar {
   readonly minLikelihood: number;
 }
 
-const DATE: Grammar = {
-  alphabet: /[\d-]/u,
-  length: 10,
-  isValid: (text) => /^(19|20)\d\d-\d\d-\d\d$/u.test(text) && parseDate(text) !== null,
-  minLikelihood: 1e-6,
-};
+/** Paper prints dates with strokes, apps in all of these forms. */
+const DATES: readonly DateGrammar[] = [
+  dateGrammar(10, /[\d-]/u, /^(19|20)\d\d-\d\d-\d\d$/u),
+  dateGrammar(10, /[\d.]/u, /^(19|20)\d\d\.\d\d\.\d\d$/u),
+  dateGrammar(10, /[\d/]/u, /^(19|20)\d\d\/\d\d\/\d\d$/u),
+  dateGrammar(11, /[\d年月日]/u, /^(19|20)\d\d年\d\d月\d\d日$/u),
+];
+const DATE_TIMES = DATES.map(dateTime);
 
-const DATE_TIME: Grammar = {
-  alphabet: /[\d:-]/u,
-  length: 18,
-  isValid: (text) => /^20\d\d-\d\d-\d\d\d\d:\d\d:\d\d$/u.test(text) && parseDate(text.slice(0, 10)) !== null,
-  minLikelihood: 1e-6,
-};
+type DateGrammar = Required<Grammar>;
+
+function dateGrammar(length: number, alphabet: RegExp, form: RegExp): DateGrammar {
+  const isValid = (text: string) => form.test(text) && parseDate(text) !== null;
+  return { alphabet, length, isValid, minLikelihood: 1e-6 };
+}
+
+function dateTime({ alphabet, length, isValid, minLikelihood }: DateGrammar): Grammar {
+  return {
+    alphabet: new RegExp(`${alphabet.source}|:`, 'u'),
+    length: length + 8,
+    isValid: (text) => isValid(text.slice(0, length)) && /^\d\d:\d\d:\d\d$/u.test(text.slice(length)),
+    minLikelihood,
+  };
+}
+
+const DATE_FIELDS: readonly LicenseField[] = ['BIRTH', 'ISSUE_DATE', 'VALID_FROM'];
+const DATE_TIME_FIELDS: readonly LicenseField[] = ['GENERATION_DATE', 'CURRENT_TIME'];
 
 const GRAMMARS: Partial<Record<LicenseField, Grammar>> = {
   SEX: { alphabet: /[男女]/u, length: 1, isValid: (text) => /^[男女]$/u.test(text), minLikelihood: 0 },
@@ -40,16 +54,11 @@ const GRAMMARS: Partial<Record<LicenseField, Grammar>> = {
     isValid: (text) => text === '中国',
     minLikelihood: 0.05,
   },
-  BIRTH: DATE,
-  ISSUE_DATE: DATE,
-  VALID_FROM: DATE,
   CLASS: {
     alphabet: /[A-FMNP1-6]/u,
     isValid: (text) => !splitVehicleClasses(text).hasRest,
     minLikelihood: 1e-3,
   },
-  GENERATION_DATE: DATE_TIME,
-  CURRENT_TIME: DATE_TIME,
   FILE_NUMBER: {
     alphabet: /\d/u,
     length: 12,
@@ -64,8 +73,15 @@ const CITIZEN_NUMBER: Grammar = {
   isValid: (text) => parseCitizenNumber(text)?.checkDigitMatches ?? false,
   minLikelihood: 0.005,
 };
-/** Passports and permits: letters among the digits, and no check digit that all of them share. */
-const OTHER_NUMBER: Grammar = { alphabet: /[\dA-Z()-]/u, isValid: () => true, minLikelihood: 1 };
+/**
+ * Passports and permits: letters among the digits, and no check digit that all of them share. They have 15 characters at
+ * most, or 18 as citizens' numbers do: of those a character or two are missing.
+ */
+const OTHER_NUMBER: Grammar = {
+  alphabet: /[\dA-Z()-]/u,
+  isValid: (text) => text.length < 16 || text.length > 17,
+  minLikelihood: 1,
+};
 
 const INDEFINITE: Grammar = {
   alphabet: /[长期]/u,
@@ -90,7 +106,7 @@ const points = (length: number): Grammar => ({
 });
 
 /** What the traffic police's registers say of a licence. */
-const STATUSES = [
+export const STATUSES = [
   '违法未处理',
   '事故未处理',
   '逾期未换证',
@@ -123,7 +139,9 @@ const status = (length: number): Grammar => ({
 /** The grammars that a field's text may follow, the strictest first; none where any text may be its value. */
 export function grammarsOf(field: LicenseField, text: string): readonly Grammar[] {
   if (field === 'NUMBER') return text.length >= 17 ? [CITIZEN_NUMBER, OTHER_NUMBER] : [OTHER_NUMBER];
-  if (field === 'VALID_TO') return [DATE, INDEFINITE, term(3), term(2)];
+  if (DATE_FIELDS.includes(field)) return DATES;
+  if (DATE_TIME_FIELDS.includes(field)) return DATE_TIMES;
+  if (field === 'VALID_TO') return [...DATES, INDEFINITE, term(3), term(2)];
   if (field === 'ACCUMULATED_SCORES') return [points(3), points(2)];
   if (field === 'STATUS') return [status(5), status(4), status(3), status(2)];
   const grammar = GRAMMARS[field];

@@ -2,6 +2,7 @@ import { centre, contains } from '../../../pictures/geometry/quadrilateral.js';
 import type { Raster } from '../../../pictures/raster.js';
 import { middle, type PageLayout, type PlacedLine } from '../layout/page-layout.js';
 import { inReadingOrder } from '../layout/value-lines.js';
+import { textOf } from '../text/text-line.js';
 import { findRedSquare } from './stamp-area.js';
 
 /** A page's text, parted into the stamp's rows and everything else. */
@@ -23,6 +24,9 @@ export function splitStamp(page: PageLayout, picture: Raster): StampSplit {
   return { stamp, page: { ...page, values: page.values.filter((line) => !isStamp(line)) } };
 }
 
+/** Stamps hold none: what does is a value that an app's stamp lies over. */
+const DIGIT = /\d/u;
+
 type LineTest = (line: PlacedLine) => boolean;
 
 /** Left of the captions of the dates, between the address and the validity. */
@@ -39,5 +43,5 @@ function besideTheDates({ side, captions }: PageLayout): LineTest {
 function insideRedSquare(picture: Raster): LineTest {
   const square = findRedSquare(picture);
   if (square === undefined) return () => false;
-  return ({ line }) => contains(square, centre(line.quadrilateral));
+  return ({ line }) => contains(square, centre(line.quadrilateral)) && !DIGIT.test(textOf(line));
 }

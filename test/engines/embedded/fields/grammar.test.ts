@@ -39,6 +39,10 @@ describe('A value', () => {
     ['BIRTH', '1982-02-[92]3', '1982-02-23'],
     ['BIRTH', '1982[一-]02[一-]03', '1982-02-03'],
     ['ISSUE_DATE', '2013-03-[83]1', '2013-03-31'],
+    ['BIRTH', '1982.[O0]2.03', '1982.02.03'],
+    ['BIRTH', '1982/02/[O0]3', '1982/02/03'],
+    ['VALID_TO', '2027年[O0]6月06日', '2027年06月06日'],
+    ['CURRENT_TIME', '2024/05/[O0]1 12:34:56', '2024/05/0112:34:56'],
     ['CLASS', '[0D]', 'D'],
     ['CLASS', 'A[I1]A[Z2]', 'A1A2'],
     ['FILE_NUMBER', '36042652521[O0]', '360426525210'],
@@ -82,5 +86,16 @@ describe('A value', () => {
     const line = { quadrilateral: rectangle(0, 0, 220, 20), characters: characters(':1982-02-03') };
     const [reading] = fieldReading('BIRTH', [line], LEVEL);
     expectClose(reading?.polygon ?? [], rectangle(20, 0, 220, 20), 5);
+  });
+});
+
+describe('A number', () => {
+  it.each([
+    ['of a citizen', '36010219820203728X', true],
+    ['of a passport', 'E12345678', true],
+    ['of a permanent resident', 'USA110185010101', true],
+    ['of a citizen, of which a digit is missing', '36010219820203728', false],
+  ])('%s is believed as far as it may be one', (_case, text, isBelieved) => {
+    expect((read('NUMBER', text)?.confidence ?? 0) > 0.5).toBe(isBelieved);
   });
 });
