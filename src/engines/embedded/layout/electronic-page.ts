@@ -1,9 +1,16 @@
-import { type Homography, invertHomography } from '../../../pictures/geometry/homography.js';
+import {
+  applyHomography,
+  type Homography,
+  invertHomography,
+  multiply,
+} from '../../../pictures/geometry/homography.js';
+import { midpoint } from '../../../pictures/geometry/point.js';
 import { quadrilateralSize, textAngle } from '../../../pictures/geometry/quadrilateral.js';
 import { median } from '../../../pictures/percentile.js';
-import { textOf } from '../text/text-line.js';
+import { type TextLine, textOf } from '../text/text-line.js';
 import { type CaptionName, TITLES } from './captions.js';
 import type { CaptionSearch, FoundCaption } from './find-captions.js';
+import { levelRows, type SlopingLine } from './level-rows.js';
 import { type PageLayout, placed } from './page-layout.js';
 import { printed } from './printed-lines.js';
 import { withValuesBeside } from './values-below.js';
@@ -60,14 +67,23 @@ function namesOf({ captions }: CaptionSearch): ReadonlySet<CaptionName> {
 }
 
 /**
- * The electronic licence comes in several arrangements, and always as a flat screen: its page units are the
- * picture's pixels turned upright and scaled by the size of the captions.
+ * The electronic licence comes in several arrangements: its page units are the picture's pixels turned upright, scaled by
+ * the size of the captions, and with all rows made level.
  */
 function pageOf(search: CaptionSearch): PageLayout {
-  const toPage = upright(search.captions);
+  const turned = upright(search.captions);
+  const lines = [...search.captions.map(({ line }) => line), ...search.values];
+  const toPage = multiply(levelRows(lines.map((line) => sloping(line, turned))), turned);
   const captions = new Map(search.captions.map(({ name, line }) => [name, placed(line, toPage)] as const));
   const values = printed(search).map((line) => placed(line, toPage));
   return withValuesBeside({ side: 'FRONT', medium: 'ELECTRONIC', toPage, captions, values });
+}
+
+function sloping({ quadrilateral: [a, b, c, d] }: TextLine, turned: Homography): SlopingLine {
+  const start = applyHomography(turned, midpoint(a, d));
+  const end = applyHomography(turned, midpoint(b, c));
+  const slope = (end.y - start.y) / Math.max(1, end.x - start.x);
+  return { left: start.x, right: end.x, y: (start.y + end.y) / 2, slope };
 }
 
 function upright(captions: readonly FoundCaption[]): Homography {

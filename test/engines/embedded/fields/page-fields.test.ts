@@ -171,6 +171,18 @@ describe('The fields of an electronic licence', () => {
     expect([VALID_FROM, VALID_TO]).toEqual(['2016-10-29', '2026-10-29']);
   });
 
+  it('stand in rows as near to each other as apps print times', () => {
+    const times = [
+      [480, '生成时间', '2025-03-21 07:08:43'],
+      [508, '当前时间', '2026-03-24 19:39:40'],
+    ] as const;
+    const lines = times.flatMap(([y, caption, time]) => [valueAt(40, y, caption), valueAt(200, y + 2, time)]);
+    expect(textsOf([...rows(), ...lines])).toMatchObject({
+      GENERATION_DATE: '2025-03-2107:08:43',
+      CURRENT_TIME: '2026-03-2419:39:40',
+    });
+  });
+
   it('do not take the end of validity for its beginning', () => {
     expect(textsOf(rows('有效期至：2026-10-29'))).toMatchObject({ VALID_TO: '2026-10-29' });
     expect(textsOf(rows('有效期至：2026-10-29'))).not.toHaveProperty('VALID_FROM');
