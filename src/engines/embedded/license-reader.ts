@@ -66,7 +66,7 @@ export class LicenseReader implements PageReader {
     const wanted = select(found, pages);
     if (wanted.length === 0)
       return unsuitable(
-        found.filter((page) => isFilled(pageFields(page))),
+        found.filter((page) => isFilled({ medium: page.medium, fields: pageFields(page) })),
         pages,
       );
     const read: PageReading[] = [];
@@ -74,7 +74,7 @@ export class LicenseReader implements PageReader {
       const level = await withSecondLook(this.lines, picture, await readLevel(this.lines, picture, page));
       read.push(pageReading(level, pictures, this.lines.alphabet));
     }
-    const filled = read.filter(({ fields }) => isFilled(fields));
+    const filled = read.filter((page) => isFilled(page));
     return filled.length === 0 ? unsuitable([], pages) : { kind: 'pages', pages: filled };
   }
 }

@@ -17,26 +17,32 @@ export interface Grammar {
   readonly minLikelihood: number;
 }
 
-function dateGrammar(length: number, alphabet: RegExp, form: RegExp): Grammar {
-  const isValid = (text: string) => form.test(text) && parseDate(text) !== null;
-  return { alphabet, length, isValid, minLikelihood: 1e-6 };
-}
-
-/** Dashes are the rule, so they are tried first. */
-const DATES: readonly Grammar[] = [
+/** Paper prints dates with dashes as a rule, so they are tried first; apps print them in all of these forms. */
+const DATES: readonly DateGrammar[] = [
   dateGrammar(10, /[\d-]/u, /^(19|20)\d\d-\d\d-\d\d$/u),
   dateGrammar(10, /[\d./]/u, /^(19|20)\d\d([./])\d\d\2\d\d$/u),
   dateGrammar(11, /[\d年月日]/u, /^(19|20)\d\d年\d\d月\d\d日$/u),
 ];
+const DATE_TIMES = DATES.map(dateTime);
 
-const DATE_TIME: Grammar = {
-  alphabet: /[\d:-]/u,
-  length: 18,
-  isValid: (text) => /^20\d\d-\d\d-\d\d\d\d:\d\d:\d\d$/u.test(text) && parseDate(text.slice(0, 10)) !== null,
-  minLikelihood: 1e-6,
-};
+type DateGrammar = Required<Grammar>;
+
+function dateGrammar(length: number, alphabet: RegExp, form: RegExp): DateGrammar {
+  const isValid = (text: string) => form.test(text) && parseDate(text) !== null;
+  return { alphabet, length, isValid, minLikelihood: 1e-6 };
+}
+
+function dateTime({ alphabet, length, isValid, minLikelihood }: DateGrammar): Grammar {
+  return {
+    alphabet: new RegExp(`${alphabet.source}|:`, 'u'),
+    length: length + 8,
+    isValid: (text) => isValid(text.slice(0, length)) && /^\d\d:\d\d:\d\d$/u.test(text.slice(length)),
+    minLikelihood,
+  };
+}
 
 const DATE_FIELDS: readonly LicenseField[] = ['BIRTH', 'ISSUE_DATE', 'VALID_FROM'];
+const DATE_TIME_FIELDS: readonly LicenseField[] = ['GENERATION_DATE', 'CURRENT_TIME'];
 
 const GRAMMARS: Partial<Record<LicenseField, Grammar>> = {
   SEX: { alphabet: /[男女]/u, length: 1, isValid: (text) => /^[男女]$/u.test(text), minLikelihood: 0 },
@@ -52,8 +58,6 @@ const GRAMMARS: Partial<Record<LicenseField, Grammar>> = {
     isValid: (text) => !splitVehicleClasses(text).hasRest,
     minLikelihood: 1e-3,
   },
-  GENERATION_DATE: DATE_TIME,
-  CURRENT_TIME: DATE_TIME,
   FILE_NUMBER: {
     alphabet: /\d/u,
     length: 12,
@@ -68,8 +72,15 @@ const CITIZEN_NUMBER: Grammar = {
   isValid: (text) => parseCitizenNumber(text)?.checkDigitMatches ?? false,
   minLikelihood: 0.005,
 };
-/** Passports and permits: letters among the digits, and no check digit that all of them share. */
-const OTHER_NUMBER: Grammar = { alphabet: /[\dA-Z()-]/u, isValid: () => true, minLikelihood: 1 };
+/**
+ * Passports and permits: letters among the digits, and no check digit that all of them share. They have 15 characters at
+ * most, or 18 as citizens' numbers do: of those a character or two are missing.
+ */
+const OTHER_NUMBER: Grammar = {
+  alphabet: /[\dA-Z()-]/u,
+  isValid: (text) => text.length < 16 || text.length > 17,
+  minLikelihood: 1,
+};
 
 const INDEFINITE: Grammar = {
   alphabet: /[长期]/u,
@@ -94,7 +105,7 @@ const points = (length: number): Grammar => ({
 });
 
 /** What the traffic police's registers say of a licence. */
-const STATUSES = [
+export const STATUSES = [
   '违法未处理',
   '事故未处理',
   '逾期未换证',
@@ -136,6 +147,7 @@ function validityGrammars(text: string): readonly Grammar[] {
 export function grammarsOf(field: LicenseField, text: string): readonly Grammar[] {
   if (field === 'NUMBER') return text.length >= 17 ? [CITIZEN_NUMBER, OTHER_NUMBER] : [OTHER_NUMBER];
   if (DATE_FIELDS.includes(field)) return DATES;
+  if (DATE_TIME_FIELDS.includes(field)) return DATE_TIMES;
   if (field === 'VALID_TO') return validityGrammars(text);
   if (field === 'ACCUMULATED_SCORES') return [points(3), points(2)];
   if (field === 'STATUS') return [status(5), status(4), status(3), status(2)];

@@ -6,6 +6,7 @@ import { paragraphOf, rowOf } from '../layout/value-lines.js';
 import { textOf } from '../text/text-line.js';
 import { fieldReading, linesOf, type Sight } from './field-reading.js';
 import { withValidDates } from './record-dates.js';
+import { statusReadings } from './status.js';
 import { validityReadings } from './validity.js';
 
 /** Distance in page units from a row's middle to that of the row above at which the space between them ends. */
@@ -29,7 +30,6 @@ const ELECTRONIC_ROWS: readonly RowField[] = [
   ...FRONT_ROWS,
   'FILE_NUMBER',
   'ACCUMULATED_SCORES',
-  'STATUS',
   'GENERATION_DATE',
   'CURRENT_TIME',
 ];
@@ -43,7 +43,7 @@ export function pageFields(page: PageLayout, sight?: Sight): FieldReading[] {
     fieldReading(name, linesOf(rowOf(page, name)), page.toPage, sight),
   );
   if (page.side === 'BACK') return [...rows, ...recordReading(page)];
-  if (page.medium === 'ELECTRONIC') return [...rows, ...validityReadings(page)];
+  if (page.medium === 'ELECTRONIC') return [...rows, ...statusReadings(page), ...validityReadings(page)];
   return [...rows, ...addressReading(page, sight), ...validityReadings(page)];
 }
 

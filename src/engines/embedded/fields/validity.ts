@@ -10,21 +10,19 @@ import { hasValue } from './has-value.js';
 /** How far behind its caption, in page units, a lone date is the end: the start begins within 100, and is 170 long or more. */
 const BEHIND_A_DATE = 200;
 
-/** 有效期限: "from 至 to", or, on the old layout, a starting date and a number of years. */
+/** 有效期限: "from 至 to"; on the old layout a starting date and a number of years; in some apps two dates. */
 export function validityReadings(page: PageLayout): FieldReading[] {
-  const period = linesOf(rowOf(page, 'VALID_PERIOD'));
-  if (page.captions.has('VALID_FROM')) {
+  const hasEnd = page.captions.has('VALID_TO');
+  if (hasEnd || page.captions.has('VALID_FROM')) {
     const start = linesOf(rowOf(page, 'VALID_FROM'));
-    return [
-      ...fieldReading('VALID_FROM', start, page.toPage),
-      ...fieldReading('VALID_TO', period, page.toPage),
-    ];
+    const end = linesOf(rowOf(page, hasEnd ? 'VALID_TO' : 'VALID_PERIOD'));
+    return [...fieldReading('VALID_FROM', start, page.toPage), ...fieldReading('VALID_TO', end, page.toPage)];
   }
-  return paperPeriod(page, period);
+  return periodOf(page, linesOf(rowOf(page, 'VALID_PERIOD')));
 }
 
 /** In one row or, where there is no end in it, in two. */
-function paperPeriod(page: PageLayout, row: readonly TextLine[]): FieldReading[] {
+function periodOf(page: PageLayout, row: readonly TextLine[]): FieldReading[] {
   const endsFrom = (page.captions.get('VALID_PERIOD')?.right ?? 0) + BEHIND_A_DATE;
   const inRow = periodReadings(row, page.toPage, endsFrom);
   if (hasValue(inRow, 'VALID_TO')) return inRow;
@@ -56,7 +54,8 @@ interface Part {
 /** A line at 至; where that was misread, behind the ten characters of a date. */
 function parted(line: TextLine): Part[] {
   const separator =
-    /\s*至\s*/u.exec(textOf(line)) ?? /(?<=^\s*\d{4}-\d\d-\d\d)[^-]{0,3}(?=\d{4}-|长)/u.exec(textOf(line));
+    /\s*至\s*/u.exec(textOf(line)) ??
+    /(?<=^\s*\d{4}\D\d\d\D\d\d日?)\D{0,3}(?=\d{4}\D|长)/u.exec(textOf(line));
   if (separator === null) return [{ line, isSeparator: false }];
   const start = separator.index;
   const end = start + separator[0].length;

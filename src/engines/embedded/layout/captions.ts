@@ -12,6 +12,7 @@ export const CAPTIONS = {
   CLASS: '准驾车型',
   VALID_FROM: '有效起始日期',
   VALID_PERIOD: '有效期限',
+  VALID_TO: '有效期止',
   FILE_NUMBER: '档案编号',
   RECORD: '记录',
   STATUS: '状态',
@@ -20,6 +21,18 @@ export const CAPTIONS = {
   CURRENT_TIME: '当前时间',
 } as const;
 export type CaptionName = keyof typeof CAPTIONS;
+
+/** The same captions as apps word them. */
+export const OTHER_WORDINGS: Partial<Record<CaptionName, readonly string[]>> = {
+  NUMBER: ['驾驶证号码', '驾驶证号', '证件号码', '身份证明号码'],
+  ISSUE_DATE: ['初次领证时间'],
+  VALID_FROM: ['有效期始', '有效期起'],
+  VALID_TO: ['有效期至'],
+  FILE_NUMBER: ['档案号'],
+  STATUS: ['驾驶证状态', '证件状态', '证照状态'],
+  ACCUMULATED_SCORES: ['累计积分'],
+  GENERATION_DATE: ['生成日期'],
+};
 
 /** Those that say which page it is. */
 export const TITLES: readonly CaptionName[] = ['TITLE_FRONT', 'TITLE_BACK'];

@@ -28,7 +28,7 @@ interface Anchor {
 }
 
 /** Pages of different makes differ by up to 40 units from the mean; perspective adds as much again. */
-const TOLERANCE = 70;
+export const TOLERANCE = 70;
 /**
  * An affine mapping has six unknowns and a homography eight: with fewer captions than these, whose places
  * differ from page to page, the stiffer mapping is the safer guess.

@@ -29,6 +29,7 @@ export function rowOf(page: PageLayout, name: CaptionName): PlacedLine[] {
     caption,
     page.values.filter((line) => isBetween(line, caption, right)),
   )
+    .filter((line) => isNearest(caption, line, page))
     .map((line) => (name === 'NAME' ? behindCaption(line, caption, page.toPage) : line))
     .sort((a, b) => a.left - b.left);
   return withoutSpecks(withoutRepeats(row));
@@ -59,6 +60,15 @@ export function paragraphOf(page: PageLayout, name: CaptionName, bottom: number)
     (line) => line.y > caption.y - HALF_ROW && line.y < bottom && middle(line).x > caption.right,
   );
   return coherent(rows(candidates), caption).flat();
+}
+
+/** Whether none of the captions above and below is nearer: apps print the times as little as 28 units apart. */
+function isNearest(caption: CaptionPlace, line: PlacedLine, { medium, captions }: PageLayout): boolean {
+  if (medium === 'PAPER') return true;
+  const column = [...captions.values()].filter(
+    ({ left, right }) => left < caption.right && right > caption.left,
+  );
+  return column.every(({ y }) => Math.abs(line.y - y) >= Math.abs(line.y - caption.y));
 }
 
 /**

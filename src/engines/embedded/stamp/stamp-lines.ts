@@ -2,6 +2,7 @@ import { centre, contains } from '../../../pictures/geometry/quadrilateral.js';
 import type { Raster } from '../../../pictures/raster.js';
 import { middle, type PageLayout, type PlacedLine } from '../layout/page-layout.js';
 import { inReadingOrder } from '../layout/value-lines.js';
+import { textOf } from '../text/text-line.js';
 import { redInk } from './red-ink.js';
 import { findRedSquare } from './stamp-area.js';
 
@@ -30,6 +31,9 @@ export function splitStamp(page: PageLayout, picture: Raster): StampSplit {
   const stamp = inReadingOrder(page.values.filter((line) => isStamp(line)));
   return { stamp, page: { ...page, values: page.values.filter((line) => !isStamp(line)) } };
 }
+
+/** Stamps hold none: what does is a value that an app's stamp lies over. */
+const DIGIT = /\d/u;
 
 type LineTest = (line: PlacedLine) => boolean;
 
@@ -63,5 +67,5 @@ function besideTheDates({ side, captions }: PageLayout): LineTest {
 function insideRedSquare(picture: Raster): LineTest {
   const square = findRedSquare(picture);
   if (square === undefined) return () => false;
-  return ({ line }) => contains(square, centre(line.quadrilateral));
+  return ({ line }) => contains(square, centre(line.quadrilateral)) && !DIGIT.test(textOf(line));
 }

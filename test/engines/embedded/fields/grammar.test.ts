@@ -43,6 +43,7 @@ describe('A value', () => {
     ['ISSUE_DATE', '2013/0[8S]/31', '2013/08/31'],
     ['VALID_FROM', '2013年0[8B]月31日', '2013年08月31日'],
     ['VALID_TO', '2013年0[B8]月31日', '2013年08月31日'],
+    ['CURRENT_TIME', '2024/05/[O0]1 12:34:56', '2024/05/0112:34:56'],
     ['CLASS', '[0D]', 'D'],
     ['CLASS', 'A[I1]A[Z2]', 'A1A2'],
     ['FILE_NUMBER', '36042652521[O0]', '360426525210'],
@@ -87,5 +88,16 @@ describe('A value', () => {
     const line = { quadrilateral: rectangle(0, 0, 220, 20), characters: characters(':1982-02-03') };
     const [reading] = fieldReading('BIRTH', [line], LEVEL);
     expectClose(reading?.polygon ?? [], rectangle(20, 0, 220, 20), 5);
+  });
+});
+
+describe('A number', () => {
+  it.each([
+    ['of a citizen', '36010219820203728X', true],
+    ['of a passport', 'E12345678', true],
+    ['of a permanent resident', 'USA110185010101', true],
+    ['of a citizen, of which a digit is missing', '36010219820203728', false],
+  ])('%s is believed as far as it may be one', (_case, text, isBelieved) => {
+    expect((read('NUMBER', text)?.confidence ?? 0) > 0.5).toBe(isBelieved);
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isFilled } from '../../../../src/engines/embedded/fields/is-filled.js';
 import type { LicenseField } from '../../../../src/license/field.js';
+import type { FieldReading } from '../../../../src/license/reading.js';
 
 const reading = (field: LicenseField, text: string) => ({ field, text, confidence: 0.9, polygon: null });
+
+const isPaperFilled = (fields: readonly FieldReading[]) => isFilled({ medium: 'PAPER', fields });
 
 describe('A page with the captions of a licence', () => {
   it.each([
@@ -11,7 +14,7 @@ describe('A page with the captions of a licence', () => {
     ['a date', reading('ISSUE_DATE', '2016-10-29')],
     ['a date that was misread in part', reading('BIRTH', '19B0-0I-23')],
   ])('is one where it holds %s', (_case, filled) => {
-    expect(isFilled([reading('NAME', '吴明勇'), filled])).toBe(true);
+    expect(isPaperFilled([reading('NAME', '吴明勇'), filled])).toBe(true);
   });
 
   it.each([
@@ -20,6 +23,12 @@ describe('A page with the captions of a licence', () => {
     ['a sentence with a number in it', [reading('NUMBER', '应当与申请表上填写的12345678一致方为有效')]],
     ['a short number', [reading('FILE_NUMBER', '2024')]],
   ])('is none where it holds %s', (_case, fields) => {
-    expect(isFilled(fields)).toBe(false);
+    expect(isPaperFilled(fields)).toBe(false);
+  });
+
+  it('is an electronic one only where it holds two of them: articles tell of examples', () => {
+    const [date, number] = [reading('ISSUE_DATE', '2015-03-02'), reading('NUMBER', '42050219771206103X')];
+    expect(isFilled({ medium: 'ELECTRONIC', fields: [date] })).toBe(false);
+    expect(isFilled({ medium: 'ELECTRONIC', fields: [date, number] })).toBe(true);
   });
 });

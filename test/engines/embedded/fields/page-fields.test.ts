@@ -84,6 +84,9 @@ describe('The validity', () => {
     ['with 至 misread', ['2016-10-29圣2026-10-29'], '2016-10-29', '2026-10-29'],
     ['with 至 lost', ['2016-10-292026-10-29'], '2016-10-29', '2026-10-29'],
     ['with 至 read as a space', ['2016-10-29 2026-10-29'], '2016-10-29', '2026-10-29'],
+    ['with a stroke for 至', ['2016-10-29-2026-10-29'], '2016-10-29', '2026-10-29'],
+    ['in another form', ['2016年10月29日至2026年10月29日'], '2016年10月29日', '2026年10月29日'],
+    ['in another form, without 至', ['2016.10.29-2026.10.29'], '2016.10.29', '2026.10.29'],
     ['without an end', ['2016-10-29至长期'], '2016-10-29', '长期'],
     ['without an end and with 至 misread', ['2016-10-29全长期'], '2016-10-29', '长期'],
     ['without its start', ['至2026-10-29'], undefined, '2026-10-29'],
@@ -177,6 +180,43 @@ describe('The fields of an electronic licence', () => {
       FILE_NUMBER: '110105000001',
     });
   });
+
+  const rows = (...texts: readonly string[]) =>
+    ['证号', '状态', '累积记分', '准驾车型C1', ...texts].map((text, i) => valueAt(40, 100 + 60 * i, text));
+
+  it.each([
+    ['有效期始：2016-10-29', '有效期止：2026-10-29'],
+    ['有效起始日期：2016-10-29', '有效期限：2026-10-29'],
+  ])('tell two dates of validity by their captions: %s, %s', (from, to) => {
+    const { VALID_FROM, VALID_TO } = textsOf(rows(from, to));
+    expect([VALID_FROM, VALID_TO]).toEqual(['2016-10-29', '2026-10-29']);
+  });
+
+  it('stand in rows as near to each other as apps print times', () => {
+    const times = [
+      [480, '生成时间', '2025-03-21 07:08:43'],
+      [508, '当前时间', '2026-03-24 19:39:40'],
+    ] as const;
+    const lines = times.flatMap(([y, caption, time]) => [valueAt(40, y, caption), valueAt(200, y + 2, time)]);
+    expect(textsOf([...rows(), ...lines])).toMatchObject({
+      GENERATION_DATE: '2025-03-2107:08:43',
+      CURRENT_TIME: '2026-03-2419:39:40',
+    });
+  });
+
+  it('do not take the end of validity for its beginning', () => {
+    expect(textsOf(rows('有效期至：2026-10-29'))).toMatchObject({ VALID_TO: '2026-10-29' });
+    expect(textsOf(rows('有效期至：2026-10-29'))).not.toHaveProperty('VALID_FROM');
+  });
+
+  it.each([['逾期未换证、违法未处理'], ['逾期未换证 违法未处理'], ['逾期未换证违法未处理']])(
+    'have each status by itself: %s',
+    (text) => {
+      const lines = [...rows().filter((_, i) => i !== 1), valueAt(40, 500, '状态'), valueAt(200, 500, text)];
+      const statuses = pageFields(pageOf(lines)).filter(({ field }) => field === 'STATUS');
+      expect(statuses.map((status) => status.text)).toEqual(['逾期未换证', '违法未处理']);
+    },
+  );
 });
 
 describe('One field', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findCaptions } from '../../../../src/engines/embedded/layout/find-captions.js';
-import { textOf } from '../../../../src/engines/embedded/text/text-line.js';
+import { type TextLine, textOf } from '../../../../src/engines/embedded/text/text-line.js';
 import { rectangle } from '../../../../src/pictures/geometry/quadrilateral.js';
 import { textLine } from '../../../support/lines.js';
 
@@ -36,6 +36,9 @@ describe('A line', () => {
     ['is the title of a duplicate page', '中华人民共和国机动车驾驶证副页', ['TITLE_BACK'], []],
     ['is a long caption with one character misread', '准驾车塑C1', ['CLASS'], ['C1']],
     ['is a title with three characters misread', '中牛人民共和国机动车驾驭让', ['TITLE_FRONT'], []],
+    ['is a caption in other words', '驾驶证号：110105', ['NUMBER'], ['110105']],
+    ['is the caption that it is exactly, and no other misread', '有效期至：2029', ['VALID_TO'], ['2029']],
+    ['is a long caption that is broken before its last character', '初次领证日', ['ISSUE_DATE'], []],
     ['is white space', ' ', [], []],
   ])('%s: %s', (_case, text, captions, values) => {
     expect(found(text)).toEqual({ captions, values });
@@ -46,10 +49,15 @@ describe('A line', () => {
     ['holds the word for an address', '其住址变更'],
     ['holds a record', '请于2020年出生日期后换证'],
     ['is a short caption misread', '姓各'],
+    ['is the end of a record that is like other words for a caption', '驾驶证。'],
     ['is a long caption with two characters misread', '淮驾车塑'],
     ['is the beginning of a caption', '出生'],
   ])('is one value when it %s: %s', (_case, text) => {
     expect(found(text)).toEqual({ captions: [], values: [text] });
+  });
+
+  it('loses a colon that stands apart from its caption', () => {
+    expect(found('：李英')).toEqual({ captions: [], values: ['李英'] });
   });
 
   it('is cut where caption and value meet', () => {
@@ -95,4 +103,34 @@ describe('The English small print', () => {
       expect(found(text)).toEqual({ captions: [], values: [text] });
     },
   );
+});
+
+describe('The pieces of a caption', () => {
+  const piece = (text: string, left: number, y = 0) =>
+    textLine(text, rectangle(left, y, left + text.length * 20, y + 20));
+  const names = (lines: readonly TextLine[]) => findCaptions(lines).captions.map(({ name }) => name);
+
+  it.each([
+    ['two characters set wide', [piece('证', 0), piece('号', 100)], ['NUMBER']],
+    ['four in a row', ['准', '驾', '车', '型'].map((text, i) => piece(text, i * 34)), ['CLASS']],
+    ['halves in any order', [piece('编号', 50), piece('档案', 0)], ['FILE_NUMBER']],
+  ])('are one where they are %s', (_case, lines, expected) => {
+    expect(names(lines)).toEqual(expected);
+    expect(findCaptions(lines).values).toEqual([]);
+  });
+
+  it('leave what stands behind the last of them', () => {
+    const { captions, values } = findCaptions([piece('姓', 0), piece('名李英', 60)]);
+    expect(captions.map(({ name }) => name)).toEqual(['NAME']);
+    expect(values.map(textOf)).toEqual(['李英']);
+    expect(values[0]?.quadrilateral[0].x).toBeCloseTo(80, 6);
+  });
+
+  it.each([
+    ['in different rows', [piece('证', 0), piece('号', 60, 30)]],
+    ['far apart', [piece('证', 0), piece('号', 300)]],
+    ['incomplete', [piece('准', 0), piece('驾', 34), piece('型', 102)]],
+  ])('are none where they are %s', (_case, lines) => {
+    expect(names(lines)).toEqual([]);
+  });
 });

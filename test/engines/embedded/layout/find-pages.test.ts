@@ -209,9 +209,27 @@ describe('An electronic licence', () => {
     lineAt({ left: 40, right: 100, y: 400 }, '状态'),
     lineAt({ left: 40, right: 150, y: 460 }, '累积记分'),
   ];
+  const CARD = ['机动车驾驶证', '证号', '姓名', '出生日期', '初次领证日期', '准驾车型', '有效期限'];
+  const card = (texts: readonly string[]) => texts.map((text, i) => valueAt(40, 100 + 60 * i, text));
 
   it('is told by captions that paper has not, wherever they stand', () => {
     expect(pageOf(lines)).toMatchObject({ side: 'FRONT', medium: 'ELECTRONIC' });
+  });
+
+  it('is told without these by a title and the captions of a licence in any order', () => {
+    expect(pageOf(card(CARD))).toMatchObject({ side: 'FRONT', medium: 'ELECTRONIC' });
+    expect(pagesOf(card(CARD.toReversed())).map(({ medium }) => medium)).toEqual(['ELECTRONIC']);
+  });
+
+  it('is no paper page where a few captions stand as far apart as on paper', () => {
+    const title = captionLines(FRONT_TEMPLATE).slice(0, 1);
+    const pages = pagesOf([...title, ...card(CARD.slice(1))]);
+    expect(pages.map(({ medium }) => medium)).toEqual(['ELECTRONIC']);
+  });
+
+  it('is no document of another title, as that of professional drivers, nor one of other captions', () => {
+    expect(pagesOf(card(['从业资格证', ...CARD.slice(1)]))).toEqual([]);
+    expect(pagesOf(card(['居民身份证', '姓名', '性别', '证号', '有效期限', '状态', '当前时间']))).toEqual([]);
   });
 
   it('is no paper page as well', () => {
@@ -250,8 +268,9 @@ describe('No page is found', () => {
     expect(pagesOf(lines)).toEqual([]);
   });
 
-  it('when the captions stand in a list and not in their places', () => {
-    const names = Object.keys(FRONT_TEMPLATE.captions) as CaptionName[]; // keys of its own type
+  it('when the captions stand in a list without a title, and not in their places', () => {
+    const all = Object.keys(FRONT_TEMPLATE.captions) as CaptionName[]; // keys of its own type
+    const names = all.filter((name) => name !== 'TITLE_FRONT');
     const list = names.map((name, i) => valueAt(100, 100 + 300 * i, CAPTIONS[name]));
     expect(pagesOf(list)).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { createEmbeddedEngine } from '../../../../src/engines/embedded/embedded.
 import type { PageRequest, RecognitionEngine } from '../../../../src/engines/engine.js';
 import { locateModelFiles } from '../../../../src/models/model-files.js';
 import { detectionModel, recognitionModel, withMetadata } from '../../../models/foreign/foreign-models.js';
+import { textsIn } from '../reading/models.js';
 
 // Each start of an engine starts a thread that loads its modules and models.
 vi.setConfig({ testTimeout: 60_000 });
@@ -42,6 +43,7 @@ async function readFront(engine: RecognitionEngine) {
   const picture = { kind: 'bytes', bytes: await readFile(FRONT) } as const;
   const request: PageRequest = { picture, pages: 'FRONT', returnIssuingAuthority: false };
   const [outcome] = await engine.recognize([request]);
+  if (outcome === undefined) throw new Error('expected an outcome');
   return outcome;
 }
 
@@ -64,8 +66,8 @@ describe('An engine with a directory of models', () => {
     const model = withMetadata(await readFile(own.recognition), 'character', keys);
     const engine = await engineWith({ 'any_rec.onnx': model });
     const [outcome, expected] = [await readFront(engine), await readFront(startEngine())];
-    expect(expected?.kind).toBe('pages');
-    expect(outcome).toEqual(expected);
+    // Its own has more characters to choose from, so that confidences differ.
+    expect(textsIn(outcome)).toEqual(textsIn(expected));
   });
 });
 

@@ -163,4 +163,15 @@ describe('The stamp', () => {
     expect(stamp.map(({ line }) => textOf(line))).toEqual(['宜昌市公安局', '交通警察支队']);
     expect(page.values.map(({ line }) => textOf(line))).toEqual(['正常']);
   });
+
+  it('of an electronic licence is none of the dates that it lies over', () => {
+    const lines = [
+      ...['证号', '状态', '累积记分', '准驾车型'].map((text, i) => valueAt(40, 100 + 60 * i, text)),
+      textLine('宜昌市公安局', rectangle(350, 200, 450, 220)),
+      textLine('2026-10-29', rectangle(340, 230, 460, 250)),
+    ];
+    const { stamp, page } = splitStamp(pageOf(lines), screen([square(400, 225, 130)]));
+    expect(stamp.map(({ line }) => textOf(line))).toEqual(['宜昌市公安局']);
+    expect(page.values.map(({ line }) => textOf(line))).toEqual(['2026-10-29']);
+  });
 });
