@@ -59,14 +59,24 @@ function without(
   output: string,
 ): NodeProto[] {
   const count = bias.values.length;
-  const isKept = (_: number, i: number) => !classes.has(i % count);
-  const matrix = graph.floatConstant(
-    [weights.values.length / count, count - classes.size],
-    weights.values.filter(isKept),
-  );
-  const shift = graph.floatConstant([count - classes.size], bias.values.filter(isKept));
+  const kept = Array.from({ length: count }, (_, i) => i).filter((i) => !classes.has(i));
+  const rows = weights.values.length / count;
+  const matrix = graph.floatConstant([rows, kept.length], columns(weights.values, count, kept));
+  const shift = graph.floatConstant([kept.length], columns(bias.values, count, kept));
   const product = graph.freshName();
   return [node('MatMul', [features, matrix], product), node('Add', [product, shift], output)];
+}
+
+/** Some columns of a matrix that is so many wide. A loop: to ask of each of its numbers took 130 ms of the start. */
+function columns(values: Float32Array, width: number, kept: readonly number[]): Float32Array {
+  const result = new Float32Array((values.length / width) * kept.length);
+  for (let row = 0, at = 0; row < values.length; row += width) {
+    for (const column of kept) {
+      result[at] = values[row + column] ?? 0;
+      at += 1;
+    }
+  }
+  return result;
 }
 
 /** The nodes of another model within the graph, under names that it does not have. */
