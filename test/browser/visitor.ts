@@ -74,6 +74,8 @@ export async function handOver(
   files: Readonly<Record<string, Uint8Array>>,
 ): Promise<void> {
   const given = Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')]);
+  // The page listens from an effect on, which on a busy machine comes well after the first paint.
+  await page.evaluate('new Promise((resolve) => requestIdleCallback(resolve))');
   await page.evaluate(`{
     const data = new DataTransfer();
     for (const [name, base64] of ${JSON.stringify(given)}) {
