@@ -33,8 +33,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          // On a busy machine the playground is now and then slower than the one who types there. A fault fails twice.
-          retry: 1,
           globalSetup: ['test/browser/global-setup.ts'],
           fileParallelism: false,
           testTimeout: 60_000,

@@ -17,7 +17,8 @@ let seen: Awaited<ReturnType<typeof watch>>;
 afterEach(() => {
   expect([...seen.hosts]).toEqual([new URL(service.origin).host]);
   expect(seen.crashes).toEqual([]);
-  expect(seen.consoleErrors).toEqual([]);
+  // Altair parses what it has of an answer, and says so of one that comes in two pieces; it shows all in the end.
+  expect(seen.consoleErrors.filter((text) => !text.startsWith('Could not parse JSON.'))).toEqual([]);
   // zod, inside Altair, tries once whether it may compile code, and does without where it may not.
   expect(seen.violations.filter((violation) => violation !== 'script-src eval')).toEqual([]);
 });

@@ -18,5 +18,12 @@ export const RECOGNITION = {
    */
   margin: { start: 0.05, end: 0.25, across: 0.05 },
   secondMargin: { start: 0.05, end: 0.4, across: -0.06 },
+  /**
+   * The first crop is made narrower than its text by this. Time goes with the width, and the model was trained on lines
+   * squeezed into 320 pixels. Of 7025 fields of the labelled pages and four worse copies of them 6979 are read right at
+   * 1, 6980 at 0.8, 6969 at 0.7; of 1340 lines in 19 fonts, narrow ones among them, 1325, 1326 and 1325. Below 0.8
+   * digits come to stand so close that a number is twice as often doubtful. The second crop has the full width.
+   */
+  squeeze: 0.8,
   normalisation: { mean: [0.5, 0.5, 0.5], std: [0.5, 0.5, 0.5] },
 } as const;

@@ -1,5 +1,5 @@
 import type { Quadrilateral } from '../../license/reading.js';
-import { extended, type Margin, quadrilateralSize } from '../../pictures/geometry/quadrilateral.js';
+import { extended, quadrilateralSize } from '../../pictures/geometry/quadrilateral.js';
 import type { Raster } from '../../pictures/raster.js';
 import { straighten } from '../../pictures/warp.js';
 import { RECOGNITION } from './preset.js';
@@ -13,15 +13,25 @@ export function alongText(position: number, length: number): number {
   return position * (start + length + end) - start;
 }
 
-/** The text inside a quadrilateral, straightened along it and scaled to the height that the model wants. */
-export function textCrop(
-  picture: Raster,
-  quadrilateral: Quadrilateral,
-  margin: Margin = RECOGNITION.margin,
-): Raster {
-  const { height } = RECOGNITION;
-  const area = extended(quadrilateral, margin);
+/** The text inside a quadrilateral, straightened along it, scaled to the height that the model wants, and squeezed. */
+export function textCrop(picture: Raster, quadrilateral: Quadrilateral): Raster {
+  return crop(picture, extended(quadrilateral, RECOGNITION.margin), squeezed);
+}
+
+/** The same text for a second reading: with another margin, and not squeezed. */
+export function secondTextCrop(picture: Raster, quadrilateral: Quadrilateral): Raster {
+  return crop(picture, extended(quadrilateral, RECOGNITION.secondMargin), (width) => width);
+}
+
+function crop(picture: Raster, area: Quadrilateral, widthFor: (natural: number) => number): Raster {
+  const { height, maxWidth } = RECOGNITION;
   const size = quadrilateralSize(area);
-  const width = Math.round((height * size.width) / Math.max(1, size.height));
-  return straighten(picture, area, Math.min(Math.max(width, 8), RECOGNITION.maxWidth), height);
+  const width = Math.round(widthFor((height * size.width) / Math.max(1, size.height)));
+  return straighten(picture, area, Math.min(Math.max(width, 8), maxWidth), height);
+}
+
+/** What would be padded anyway stays as it is. */
+function squeezed(width: number): number {
+  const { minWidth, squeeze } = RECOGNITION;
+  return Math.max(Math.min(width, minWidth), width * squeeze);
 }

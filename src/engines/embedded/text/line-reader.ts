@@ -1,9 +1,8 @@
 import type { Quadrilateral } from '../../../license/reading.js';
 import type { DetectedText, Detector } from '../../../models/detection/detector.js';
 import type { CharacterReading } from '../../../models/recognition/ctc.js';
-import { RECOGNITION } from '../../../models/recognition/preset.js';
 import type { Recognizer } from '../../../models/recognition/recognizer.js';
-import { textCrop } from '../../../models/recognition/text-crop.js';
+import { secondTextCrop, textCrop } from '../../../models/recognition/text-crop.js';
 import { quadrilateralSize } from '../../../pictures/geometry/quadrilateral.js';
 import type { Raster } from '../../../pictures/raster.js';
 import { agreed, isDoubtful } from './second-opinion.js';
@@ -44,8 +43,7 @@ export class LineReader {
   async read(picture: Raster, quadrilateral: Quadrilateral): Promise<CharacterReading[]> {
     const first = await this.recognizer.recognize(textCrop(picture, quadrilateral));
     if (!isDoubtful(first)) return first;
-    const { secondMargin } = RECOGNITION;
-    return agreed(first, await this.recognizer.recognize(textCrop(picture, quadrilateral, secondMargin)));
+    return agreed(first, await this.recognizer.recognize(secondTextCrop(picture, quadrilateral)));
   }
 }
 

@@ -7,7 +7,26 @@ type Characters = readonly CharacterReading[];
 
 /** Whether a line is worth the time of a second reading, which is that of the first. */
 export function isDoubtful(characters: Characters): boolean {
-  return characters.some(({ confidence }) => confidence < CERTAIN);
+  if (isSmallPrint(characters)) return false;
+  return characters.some(({ confidence }, at) => confidence < CERTAIN && counts(characters, at));
+}
+
+const CAPITAL = /^[A-Z]$/;
+const SMALL_LETTER = /^[a-z]$/;
+
+/** Whether it is the English below a caption: no value has small letters but for capitals that were misread. */
+function isSmallPrint(characters: Characters): boolean {
+  const small = characters.filter(({ text }) => SMALL_LETTER.test(text));
+  return small.length > characters.length / 2;
+}
+
+/**
+ * A space means something within the name of a foreigner alone, which is printed in capitals. Of the doubtful lines of
+ * upright pages two in three, such as 2016-10-29 至 2026-10-29, have doubtful spaces and nothing else.
+ */
+function counts(characters: Characters, at: number): boolean {
+  if (characters[at]?.text !== ' ') return true;
+  return [at - 1, at + 1].every((beside) => CAPITAL.test(characters[beside]?.text ?? ''));
 }
 
 /**
