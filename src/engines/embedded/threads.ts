@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
 import { executionArguments } from './thread-modules.js';
 import type { ReadAnswer, ReadJob, WorkerSetup } from './worker-protocol.js';
@@ -10,9 +11,18 @@ export interface ThreadOptions {
   readonly setup: WorkerSetup;
 }
 
+/**
+ * In megabytes, how full a thread's old space may be before V8 first looks for garbage there. Left alone V8 does so 0.6
+ * times a picture, for the bytes of pictures count too, and takes a tenth of the computing time, half of it on other
+ * threads. At 50 it does so 0.14 times, at 100 0.02 times, and the process needs 40 MB more than at 50.
+ */
+const OLD_SPACE = 64;
+
 /** As many threads from the start as there ever are: a model takes too long to load when a picture waits. */
 export function createThreads({ count, workerModule, setup }: ThreadOptions): Piscina<ReadJob, ReadAnswer> {
   const execArgv = executionArguments(workerModule);
+  // V8 reads it when a thread is made, and nothing else lets it be set for threads. This thread keeps what it has.
+  setFlagsFromString(`--initial-old-space-size=${OLD_SPACE}`);
   return new Piscina({
     filename: fileURLToPath(workerModule),
     minThreads: count,

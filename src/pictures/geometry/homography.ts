@@ -47,10 +47,11 @@ export function invertHomography(homography: Homography): Homography {
 export function fitHomography(correspondences: readonly Correspondence[]): Homography {
   const source = normalisation(correspondences.map(({ from }) => from));
   const target = normalisation(correspondences.map(({ to }) => to));
-  const equations = correspondences.flatMap(({ from, to }) =>
-    homographyRows(applyHomography(source, from), applyHomography(target, to)),
-  );
-  return multiply(invertHomography(target), multiply(asHomography(leastSquares(equations)), source));
+  const square = new Float64Array(81);
+  for (const { from, to } of correspondences) {
+    addEquations(square, applyHomography(source, from), applyHomography(target, to));
+  }
+  return multiply(invertHomography(target), multiply(asHomography(leastVector(square)), source));
 }
 
 /**
@@ -143,29 +144,28 @@ export function multiply(left: Homography, right: Homography): Homography {
 }
 
 /**
- * The unit vector that equations take nearest to 0: the eigenvector of their normal matrix with the least eigenvalue.
- * Summed up here: with the library's matrices for that, fits were a tenth of a page's JavaScript, and are 4 % of it now.
+ * Adds to the normal matrix, of nine rows, the two equations that a correspondence puts to a homography: x' = to.x and
+ * y' = to.y. Summed up in place: as rows of their own, and with the library's matrices, the fits of a page left 2.5 MB
+ * of garbage.
  */
-function leastSquares(equations: readonly (readonly number[])[]): number[] {
-  const square = Array.from({ length: 9 }, () => Array<number>(9).fill(0));
-  for (const equation of equations) {
-    for (const [i, row] of square.entries()) {
-      const factor = equation[i] ?? 0;
-      for (let j = 0; j < 9; j += 1) row[j] = (row[j] ?? 0) + factor * (equation[j] ?? 0);
-    }
-  }
-  // Eigenvalues come in ascending order.
-  return new EigenvalueDecomposition(new Matrix(square), {
-    assumeSymmetric: true,
-  }).eigenvectorMatrix.getColumn(0);
+function addEquations(square: Float64Array, { x, y }: Point, to: Point): void {
+  addSquare(square, [x, y, 1, 0, 0, 0, -to.x * x, -to.x * y, -to.x]);
+  addSquare(square, [0, 0, 0, x, y, 1, -to.y * x, -to.y * y, -to.y]);
 }
 
-function homographyRows(from: Point, to: Point): number[][] {
-  const { x, y } = from;
-  return [
-    [x, y, 1, 0, 0, 0, -to.x * x, -to.x * y, -to.x],
-    [0, 0, 0, x, y, 1, -to.y * x, -to.y * y, -to.y],
-  ];
+function addSquare(square: Float64Array, equation: Homography): void {
+  for (let i = 0; i < 9; i += 1) {
+    const factor = equation[i] ?? 0;
+    if (factor === 0) continue;
+    for (let j = 0; j < 9; j += 1) square[9 * i + j] = (square[9 * i + j] ?? 0) + factor * (equation[j] ?? 0);
+  }
+}
+
+/** The unit vector that the equations take nearest to 0: the eigenvector of their normal matrix of least value. */
+function leastVector(square: Float64Array): number[] {
+  const matrix = Matrix.from1DArray(9, 9, square);
+  // Eigenvalues come in ascending order.
+  return new EigenvalueDecomposition(matrix, { assumeSymmetric: true }).eigenvectorMatrix.getColumn(0);
 }
 
 /** Moves the centroid to the origin and the mean distance from it to √2: without it the system is ill-conditioned. */
