@@ -19,6 +19,22 @@ describe('A second reading', () => {
     expect(isDoubtful([])).toBe(false);
   });
 
+  it.each([
+    ['between a date and a word', '2016-10-29 至', false],
+    ['between the names of a foreigner', 'ANN BEE', true],
+    ['between a letter and a figure', 'A 1', false],
+    ['at the end', 'ANN ', false],
+  ])('is worth its time for a space %s: %s, %s', (_where, text, expected) => {
+    const characters = [...text].map((each) => reading([each, each === ' ' ? 0.5 : 0.99]));
+    expect(isDoubtful(characters)).toBe(expected);
+  });
+
+  it('is not worth its time for the English below a caption, whose letters no value has', () => {
+    const doubtful = (text: string) => [...text].map((each) => reading([each, 0.5]));
+    expect(isDoubtful(doubtful('Nationalty'))).toBe(false);
+    expect(isDoubtful(doubtful('c区17'))).toBe(true);
+  });
+
   it('gives, together with the first, the character that both think likely', () => {
     const [both] = agreed([reading(['8', 0.5], ['0', 0.4])], [reading(['0', 0.7], ['8', 0.1])]);
     expect(both?.text).toBe('0');
