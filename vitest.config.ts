@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Test code would otherwise get graphql's ESM file and its dependencies the CommonJS one. */
@@ -12,6 +13,8 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
+          // By itself vitest leaves a core free, which of two is half of the machine.
+          maxWorkers: availableParallelism(),
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/browser/**'],
         },
