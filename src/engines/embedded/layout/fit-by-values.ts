@@ -4,7 +4,9 @@ import { type TextLine, textOf } from '../text/text-line.js';
 import { type CaptionName, TITLES } from './captions.js';
 import type { CaptionSearch, FoundCaption } from './find-captions.js';
 import { fitPage, type PageFit } from './fit-page.js';
+import { placed } from './page-layout.js';
 import { type PageTemplate, TITLE_PLACES } from './templates.js';
+import { mappingByTitle } from './title.js';
 
 /** Values that are told by their form alone, under the names of their captions. */
 const FORMS: Partial<Record<CaptionName, RegExp>> = {
@@ -14,6 +16,8 @@ const FORMS: Partial<Record<CaptionName, RegExp>> = {
   VALID_PERIOD: /^\d{4}-\d\d-\d\d至(\d{4}-\d\d-\d\d|长期)$/u,
   FILE_NUMBER: /^\d{12}$/u,
 };
+/** Rows are 54 to 63 page units apart. */
+const HALF_ROW = 27;
 const DATE = /^\d{4}-\d\d-\d\d$/u;
 
 /** Mean places of values on 49 pages of several makes, in page units. Single ones differ by up to 60, numbers by 100. */
@@ -58,9 +62,26 @@ export function fitByCaptionsOrValues(
 
 function fitByValues({ captions, values }: CaptionSearch, template: PageTemplate): PageFit | undefined {
   const titles = captions.filter(isTitle);
-  const fit = fitPage([...titles, ...values.flatMap(namesOf), ...dates(values)], template);
-  if (fit === undefined || fit.captions.length < template.minCaptions) return undefined;
-  return { ...fit, captions: fit.captions.filter(isTitle) };
+  const named = [...values.flatMap(namesOf), ...dates(values)];
+  const fit = fitPage([...titles, ...named], template);
+  const isSure = fit !== undefined && fit.captions.length >= template.minCaptions;
+  const byTitle = () => titles.map((title) => fitByTitle(title, named, template)).find((found) => found);
+  return isSure ? { ...fit, captions: fit.captions.filter(isTitle) } : byTitle();
+}
+
+/** By a title alone, where values enough stand in its rows: how far along them they begin differs from make to make. */
+function fitByTitle(
+  title: FoundCaption,
+  values: readonly FoundCaption[],
+  { captions, minCaptions }: PageTemplate,
+): PageFit | undefined {
+  const place = captions[title.name];
+  const toPage = place && mappingByTitle(title.line, place);
+  if (toPage === undefined) return undefined;
+  const inRow = ({ name, line }: FoundCaption) =>
+    Math.abs(placed(line, toPage).y - (captions[name]?.y ?? Number.POSITIVE_INFINITY)) < HALF_ROW;
+  const names = new Set(values.filter(inRow).map(({ name }) => name));
+  return names.size + 1 < minCaptions ? undefined : { toPage, captions: [title] };
 }
 
 function isTitle({ name }: FoundCaption): boolean {

@@ -1,12 +1,13 @@
 import type { PageSide } from '../../../license/field.js';
 import { type Correspondence, type Homography, similarity } from '../../../pictures/geometry/homography.js';
-import { midpoint, type Point, type Quadrilateral } from '../../../pictures/geometry/point.js';
+import { midpoint, type Quadrilateral } from '../../../pictures/geometry/point.js';
 import { quadrilateralSize, turnedAround } from '../../../pictures/geometry/quadrilateral.js';
 import { type TextLine, unread } from '../text/text-line.js';
 import type { CaptionName } from './captions.js';
 import { captionsInPlace, type ExpectedCaption } from './captions-in-place.js';
 import { fitPage } from './fit-page.js';
 import { BACK_TEMPLATE, FRONT_TEMPLATE, OLD_FRONT_TEMPLATE, type PageTemplate } from './templates.js';
+import { ends, mappingByTitle } from './title.js';
 
 /** A page that the places of the lines speak for; nothing of it has been read. */
 export interface PageProposal {
@@ -95,7 +96,7 @@ function firstMappings(
   title: ExpectedCaption,
   { template, minCaptions }: TitledTemplate,
 ): Homography[] {
-  const byTitle = titleMapping(title);
+  const byTitle = mappingByTitle(title.line, title.place);
   if (byTitle === undefined) return [];
   const near = captionsInPlace(lines, template, byTitle, ROUGHLY);
   if (near.length < minCaptions) return [];
@@ -106,11 +107,6 @@ function firstMappings(
 function titleAt(line: TextLine, { titleName: name, template }: TitledTemplate): ExpectedCaption | undefined {
   const place = template.captions[name];
   return place && { name, line, place, area: line.quadrilateral, error: 0 };
-}
-
-function titleMapping({ line, place: { left, right, y } }: ExpectedCaption): Homography | undefined {
-  const [start, end] = ends(line);
-  return similarity({ from: start, to: { x: left, y } }, { from: end, to: { x: right, y } });
 }
 
 /** The captions where the best fit of those found so far has them. */
@@ -134,10 +130,6 @@ function agreement(captions: readonly ExpectedCaption[]): number {
 
 function middles({ line, place: { left, right, y } }: ExpectedCaption): Correspondence {
   return { from: midpoint(...ends(line)), to: { x: (left + right) / 2, y } };
-}
-
-function ends({ quadrilateral: [a, b, c, d] }: TextLine): [Point, Point] {
-  return [midpoint(a, d), midpoint(b, c)];
 }
 
 function isTitleShaped({ quadrilateral }: TextLine): boolean {

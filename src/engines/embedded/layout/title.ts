@@ -1,7 +1,11 @@
 import { distance } from 'fastest-levenshtein';
-import type { Quadrilateral } from '../../../license/reading.js';
+import type { Point, Quadrilateral } from '../../../license/reading.js';
+import { type Homography, similarity } from '../../../pictures/geometry/homography.js';
+import { midpoint } from '../../../pictures/geometry/point.js';
 import { slice } from '../../../pictures/geometry/quadrilateral.js';
+import type { TextLine } from '../text/text-line.js';
 import { CAPTIONS, type CaptionName } from './captions.js';
+import type { CaptionPlace } from './templates.js';
 
 /** The titles of both pages begin alike, and the second half of each says all: 机动车驾驶证, 动车驾驶证副页. */
 const SECOND_HALF = 0.5;
@@ -22,4 +26,15 @@ export function endsLike(text: string, title: CaptionName): boolean {
   if (printed.includes(OTHER_DOCUMENT)) return false;
   const end = printed.slice(-LENGTH);
   return distance(end, CAPTIONS[title].slice(-LENGTH)) <= MAX_WRONG;
+}
+
+/** The mapping onto the page that takes a title to its place. A title is so long that it says where all else is to about two rows. */
+export function mappingByTitle(line: TextLine, { left, right, y }: CaptionPlace): Homography | undefined {
+  const [start, end] = ends(line);
+  return similarity({ from: start, to: { x: left, y } }, { from: end, to: { x: right, y } });
+}
+
+/** The middles of a line's two short sides. */
+export function ends({ quadrilateral: [a, b, c, d] }: TextLine): [Point, Point] {
+  return [midpoint(a, d), midpoint(b, c)];
 }

@@ -96,6 +96,19 @@ describe('A page whose captions have vanished', () => {
     ]);
   });
 
+  it('is found where its values begin elsewhere in their rows', () => {
+    const elsewhere: Print[] = [
+      [160, 495, 155, '360403199601275485'],
+      [161, 250, 220, '徐娟'],
+      [430, 757, 220, '360426525210'],
+    ];
+    const holds = (view: Homography) => {
+      const page = pageOf(seen([BACK_TITLE, ...elsewhere], view));
+      expect(rowsOf(page, ['NUMBER', 'NAME', 'FILE_NUMBER'])).toEqual(BACK_ROWS);
+    };
+    fc.assert(fc.property(scanView, holds));
+  });
+
   it('is found although its birth is no date of any calendar', () => {
     const print = FRONT.map((one): Print => (one[3] === '1982-02-03' ? [447, 611, 377, '1982-02-30'] : one));
     expect(pagesOf(seen([FRONT_TITLE, ...print]))).toHaveLength(1);
@@ -106,6 +119,11 @@ describe('No page is found by values', () => {
   it.each([
     ['without a title', FRONT],
     ['with too few of them', [FRONT_TITLE, ...FRONT.slice(0, 3)]],
+    ['of a duplicate page with too few of them', [BACK_TITLE, ...BACK.slice(0, 2)]],
+    [
+      'of a duplicate page that stand in other rows',
+      [BACK_TITLE, ...BACK.map(([left, right, y, text]): Print => [left, right, y + 60, text])],
+    ],
     [
       'that stand in a list',
       [FRONT_TITLE, ...FRONT.map(([, , , text], i): Print => [40, 300, 150 + 120 * i, text])],
