@@ -2,6 +2,7 @@ import type { Lane } from './lane.js';
 import { withLanes } from './lanes.js';
 import type { BenchPicture } from './picture-set.js';
 import { CONTESTANTS, type ContestantName, type Effort, type Threads } from './protocol.js';
+import { warmUp } from './warm-up.js';
 
 export interface Throughput {
   readonly name: ContestantName;
@@ -23,7 +24,8 @@ export function compareAllCores(pictures: readonly BenchPicture[], rounds: numbe
         ...single.map((lane) => runner(lane, 'one')),
         ...all.map((lane) => runner(lane, 'all')),
       ];
-      for (const { lane } of runners) await readAll(lane, pictures.slice(0, 2));
+      // All at once, so that each worker of the engine takes part.
+      for (const { lane } of runners) await warmUp(1, () => readAll(lane, pictures));
       for (let round = 0; round < rounds; round += 1) {
         for (const { lane, perSecond } of runners) {
           perSecond.push((1000 * pictures.length) / (await readAll(lane, pictures)).milliseconds);

@@ -5,6 +5,7 @@ import { withLanes } from './lanes.js';
 import type { BenchPicture } from './picture-set.js';
 import { type Attempt, CONTESTANTS, type ContestantName, type StageTimes } from './protocol.js';
 import { sum } from './statistics.js';
+import { warmUp } from './warm-up.js';
 
 export interface OneThreadResult {
   readonly name: ContestantName;
@@ -28,7 +29,7 @@ interface Turn {
 /** All contestants by turns on each picture, with one thread each. */
 export function compareOneThread(pictures: readonly BenchPicture[], rounds: number): Promise<OneThread> {
   return withLanes(CONTESTANTS, 'one', async (lanes) => {
-    await warmUp(lanes, pictures);
+    await warmUpAll(lanes, pictures);
     const turns: Turn[] = [];
     for (let round = 0; round < rounds; round += 1) {
       for (const picture of pictures) turns.push(await takeTurn(lanes, picture));
@@ -38,18 +39,14 @@ export function compareOneThread(pictures: readonly BenchPicture[], rounds: numb
   });
 }
 
-/** The same time for each: until then the compiler of the engine is still at work on what a service runs all day. */
-const WARM_UP_MS = 20_000;
-
-async function warmUp(lanes: readonly Lane[], pictures: readonly BenchPicture[]): Promise<void> {
+async function warmUpAll(lanes: readonly Lane[], pictures: readonly BenchPicture[]): Promise<void> {
   const inferences: (readonly Inference[])[] = [];
   for (const lane of lanes) {
-    const start = performance.now();
-    for (let i = 0; performance.now() - start < WARM_UP_MS; i = (i + 1) % pictures.length) {
+    await warmUp(pictures.length, async (i) => {
       const bytes = pictures[i]?.bytes ?? new Uint8Array();
       const attempt = await lane.ask({ kind: 'read', task: { bytes, inferences: inferences[i] ?? [] } });
       if (lane.name === 'reader') inferences[i] = attempt.inferences;
-    }
+    });
   }
 }
 
