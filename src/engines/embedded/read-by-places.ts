@@ -1,5 +1,5 @@
 import type { LicenseField, PageSide } from '../../license/field.js';
-import type { FieldReading, PageReading, Quadrilateral } from '../../license/reading.js';
+import type { FieldReading, PageReading } from '../../license/reading.js';
 import { parseCitizenNumber } from '../../license/values/citizen-number.js';
 import type { Raster } from '../../pictures/raster.js';
 import type { PageSelection } from '../engine.js';
@@ -92,9 +92,8 @@ export async function readByPlaces(
 async function provenPages(lines: PictureLines, pages: PageSelection): Promise<PageProposal[]> {
   const sides = pages === 'AUTO' || pages === 'ALL' ? undefined : [pages];
   const proven: PageProposal[] = [];
-  const titles = new Titles(lines);
   for (const proposal of proposePages(lines.areas, sides)) {
-    if (await titles.prove(proposal)) proven.push(proposal);
+    if (await isProven(lines, proposal)) proven.push(proposal);
   }
   const frontFirst = proven.toSorted((a, b) => b.side.localeCompare(a.side));
   return pages === 'AUTO' ? frontFirst.slice(0, 1) : frontFirst;
@@ -118,24 +117,9 @@ function linesBeside(lines: PictureLines, proposal: PageProposal): number {
   return lines.areas.length - 1 - proposal.captions.length - values;
 }
 
-/** The ends of what may be titles. A front and a back are often proposed below the same one. */
-class Titles {
-  readonly #ends = new Map<Quadrilateral, Quadrilateral>();
-
-  constructor(private readonly lines: PictureLines) {}
-
-  /** Whether the title is that of the proposed page. */
-  async prove({ title }: PageProposal): Promise<boolean> {
-    const [read] = await this.lines.read([this.#endOf(title.area)]);
-    return read !== undefined && endsLike(textOf(read), title.name);
-  }
-
-  /** The same one for the same title: lines are read once each. */
-  #endOf(area: Quadrilateral): Quadrilateral {
-    const end = this.#ends.get(area) ?? endOfTitle(area);
-    this.#ends.set(area, end);
-    return end;
-  }
+async function isProven(lines: PictureLines, { title }: PageProposal): Promise<boolean> {
+  const read = await lines.read([endOfTitle(title.area)]);
+  return read.some((line) => endsLike(textOf(line), title.name));
 }
 
 async function readPage(

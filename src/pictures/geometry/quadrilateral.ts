@@ -14,11 +14,14 @@ export function centre(quadrilateral: Quadrilateral): Point {
   return midpoint(midpoint(a, c), midpoint(b, d));
 }
 
+/** The middles of the two sides across the text: where it begins and where it ends. */
+export function ends([a, b, c, d]: Quadrilateral): [Point, Point] {
+  return [midpoint(a, d), midpoint(b, c)];
+}
+
 /** Direction of the text in degrees, clockwise from "to the right", in (-180, 180]. */
 export function textAngle(quadrilateral: Quadrilateral): number {
-  const [a, b, c, d] = quadrilateral;
-  const from = midpoint(a, d);
-  const to = midpoint(b, c);
+  const [from, to] = ends(quadrilateral);
   return (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
 }
 

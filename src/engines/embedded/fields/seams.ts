@@ -1,5 +1,5 @@
-import { between, midpoint, type Point } from '../../../pictures/geometry/point.js';
-import { contains, quadrilateralSize } from '../../../pictures/geometry/quadrilateral.js';
+import { between, type Point } from '../../../pictures/geometry/point.js';
+import { contains, ends, quadrilateralSize } from '../../../pictures/geometry/quadrilateral.js';
 import { cut, type TextLine, textOf } from '../text/text-line.js';
 
 /** From a character's first step to the middle of its print, in heights of the line; see printed-area.ts. */
@@ -30,8 +30,7 @@ function sharedLength(line: TextLine, next: TextLine): number {
 }
 
 function middleOf({ quadrilateral, characters }: TextLine, index: number): Point {
-  const [a, b, c, d] = quadrilateral;
   const { width, height } = quadrilateralSize(quadrilateral);
   const position = (characters[index]?.position ?? 0) + (TO_MIDDLE * height) / Math.max(1, width);
-  return between(midpoint(a, d), midpoint(b, c), position);
+  return between(...ends(quadrilateral), position);
 }

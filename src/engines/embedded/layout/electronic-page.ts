@@ -4,8 +4,7 @@ import {
   invertHomography,
   multiply,
 } from '../../../pictures/geometry/homography.js';
-import { midpoint } from '../../../pictures/geometry/point.js';
-import { quadrilateralSize, textAngle } from '../../../pictures/geometry/quadrilateral.js';
+import { ends, quadrilateralSize, textAngle } from '../../../pictures/geometry/quadrilateral.js';
 import { median } from '../../../pictures/percentile.js';
 import { type TextLine, textOf } from '../text/text-line.js';
 import { type CaptionName, TITLES } from './captions.js';
@@ -79,9 +78,9 @@ function pageOf(search: CaptionSearch): PageLayout {
   return withValuesBeside({ side: 'FRONT', medium: 'ELECTRONIC', toPage, captions, values });
 }
 
-function sloping({ quadrilateral: [a, b, c, d] }: TextLine, turned: Homography): SlopingLine {
-  const start = applyHomography(turned, midpoint(a, d));
-  const end = applyHomography(turned, midpoint(b, c));
+function sloping({ quadrilateral }: TextLine, turned: Homography): SlopingLine {
+  const [from, to] = ends(quadrilateral);
+  const [start, end] = [applyHomography(turned, from), applyHomography(turned, to)];
   const slope = (end.y - start.y) / Math.max(1, end.x - start.x);
   return { left: start.x, right: end.x, y: (start.y + end.y) / 2, slope };
 }

@@ -8,6 +8,7 @@ import {
   similarity,
 } from '../../../pictures/geometry/homography.js';
 import { distance, midpoint } from '../../../pictures/geometry/point.js';
+import { ends } from '../../../pictures/geometry/quadrilateral.js';
 import { type CaptionName, TITLES } from './captions.js';
 import type { FoundCaption } from './find-captions.js';
 import type { CaptionPlace, PageTemplate } from './templates.js';
@@ -70,11 +71,10 @@ function isProven(captions: readonly FoundCaption[], { proofs, minCaptions }: Pa
 function anchorOf(caption: FoundCaption, template: PageTemplate): Anchor[] {
   const place: CaptionPlace | undefined = template.captions[caption.name];
   if (place === undefined) return [];
-  const [a, b, c, d] = caption.line.quadrilateral;
   return [
     {
       caption,
-      seen: [midpoint(a, d), midpoint(b, c)],
+      seen: ends(caption.line.quadrilateral),
       place: [
         { x: place.left, y: place.y },
         { x: place.right, y: place.y },

@@ -1,13 +1,13 @@
 import type { PageSide } from '../../../license/field.js';
 import { type Correspondence, type Homography, similarity } from '../../../pictures/geometry/homography.js';
 import { midpoint, type Quadrilateral } from '../../../pictures/geometry/point.js';
-import { quadrilateralSize, turnedAround } from '../../../pictures/geometry/quadrilateral.js';
+import { ends, quadrilateralSize, turnedAround } from '../../../pictures/geometry/quadrilateral.js';
 import { type TextLine, unread } from '../text/text-line.js';
 import type { CaptionName } from './captions.js';
 import { captionsInPlace, type ExpectedCaption } from './captions-in-place.js';
 import { fitPage } from './fit-page.js';
 import { BACK_TEMPLATE, FRONT_TEMPLATE, OLD_FRONT_TEMPLATE, type PageTemplate } from './templates.js';
-import { ends, mappingByTitle } from './title.js';
+import { mappingByTitle } from './title.js';
 
 /** A page that the places of the lines speak for; nothing of it has been read. */
 export interface PageProposal {
@@ -129,7 +129,7 @@ function agreement(captions: readonly ExpectedCaption[]): number {
 }
 
 function middles({ line, place: { left, right, y } }: ExpectedCaption): Correspondence {
-  return { from: midpoint(...ends(line)), to: { x: (left + right) / 2, y } };
+  return { from: midpoint(...ends(line.quadrilateral)), to: { x: (left + right) / 2, y } };
 }
 
 function isTitleShaped({ quadrilateral }: TextLine): boolean {

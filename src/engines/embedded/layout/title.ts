@@ -1,8 +1,7 @@
 import { distance } from 'fastest-levenshtein';
-import type { Point, Quadrilateral } from '../../../license/reading.js';
+import type { Quadrilateral } from '../../../license/reading.js';
 import { type Homography, similarity } from '../../../pictures/geometry/homography.js';
-import { midpoint } from '../../../pictures/geometry/point.js';
-import { slice } from '../../../pictures/geometry/quadrilateral.js';
+import { ends, slice } from '../../../pictures/geometry/quadrilateral.js';
 import type { TextLine } from '../text/text-line.js';
 import { CAPTIONS, type CaptionName } from './captions.js';
 import type { CaptionPlace } from './templates.js';
@@ -30,11 +29,6 @@ export function endsLike(text: string, title: CaptionName): boolean {
 
 /** The mapping onto the page that takes a title to its place. A title is so long that it says where all else is to about two rows. */
 export function mappingByTitle(line: TextLine, { left, right, y }: CaptionPlace): Homography | undefined {
-  const [start, end] = ends(line);
+  const [start, end] = ends(line.quadrilateral);
   return similarity({ from: start, to: { x: left, y } }, { from: end, to: { x: right, y } });
-}
-
-/** The middles of a line's two short sides. */
-export function ends({ quadrilateral: [a, b, c, d] }: TextLine): [Point, Point] {
-  return [midpoint(a, d), midpoint(b, c)];
 }

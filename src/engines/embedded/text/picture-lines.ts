@@ -6,7 +6,8 @@ import type { TextLine } from './text-line.js';
 
 /** The lines of text of one picture: found at once, read when they are asked for. */
 export class PictureLines {
-  readonly #read = new Map<Quadrilateral, TextLine>();
+  /** By their corners: a front and a back are proposed below one title, each with an area of its own for its end. */
+  readonly #read = new Map<string, TextLine>();
 
   private constructor(
     private readonly reader: LineReader,
@@ -44,10 +45,11 @@ export class PictureLines {
   }
 
   private async readOne(quadrilateral: Quadrilateral): Promise<TextLine> {
-    const known = this.#read.get(quadrilateral);
+    const corners = JSON.stringify(quadrilateral);
+    const known = this.#read.get(corners);
     if (known !== undefined) return known;
     const line = { quadrilateral, characters: await this.reader.read(this.picture, quadrilateral) };
-    this.#read.set(quadrilateral, line);
+    this.#read.set(corners, line);
     return line;
   }
 }

@@ -7,7 +7,7 @@ type Characters = readonly CharacterReading[];
 
 /** Whether a line is worth the time of a second reading, which is that of the first. */
 export function isDoubtful(characters: Characters): boolean {
-  if (isSmallPrint(characters)) return false;
+  if (isInSmallLetters(characters)) return false;
   return characters.some(({ confidence }, at) => confidence < CERTAIN && counts(characters, at));
 }
 
@@ -15,7 +15,7 @@ const CAPITAL = /^[A-Z]$/;
 const SMALL_LETTER = /^[a-z]$/;
 
 /** Whether it is the English below a caption: no value has small letters but for capitals that were misread. */
-function isSmallPrint(characters: Characters): boolean {
+function isInSmallLetters(characters: Characters): boolean {
   const small = characters.filter(({ text }) => SMALL_LETTER.test(text));
   return small.length > characters.length / 2;
 }
